@@ -1,0 +1,86 @@
+package org.pcitopo.simulator.kernel;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every kernel behaviour that differs between releases, with the releases that have it. This is the one table that a new
+ * release changes; algorithms ask {@link KernelRules#has} and never compare releases.
+ *
+ * <p>Sources: behaviour specification 0.3, 1.2, 3, 5, 6, 7 and the corrections of its section 12.
+ */
+public enum Behaviour {
+    /** Requests by {@code pci:vendor:device} are understood (4.8). */
+    ID_FORM("4.8"),
+    /** Requests by path {@code bus:dev.fn/dev.fn} are understood; malformed text is reported and ends the list (4.19). */
+    PATH_FORM("4.19"),
+    /** Orders above 63 are rejected and the shift is 64 bits wide (5.11). */
+    ORDER_LIMIT("5.11"),
+    /** Requests are ignored under PCI_PROBE_ONLY; fixed BARs and VFs are skipped (4.9). */
+    REQUESTS_RESPECT_FIRMWARE("4.9"),
+    /**
+     * BARs that are large enough already stay; the architecture may ask for a default alignment that keeps sizes; window
+     * sizing counts {@code max(size, alignment)} (4.12).
+     */
+    KEEP_LARGE_ENOUGH("4.12"),
+    /** vfio maps a sub-page BAR that is alone in its page (4.8). */
+    SUB_PAGE_MMAP("4.8", RuleSet.VFIO_MMAP_V4),
+    /** vfio reports sparse areas around the MSI-X table (4.6 to 4.15). */
+    MSIX_SPARSE_AREAS(Span.between("4.6", "4.16"), RuleSet.VFIO_MMAP_V4),
+    /** vfio lets the MSI-X table be mapped (4.16). */
+    MSIX_MAPPABLE("4.16"),
+    /** The {@code non_mappable_bars} flag, and mmap on s390 (6.15). */
+    NON_MAPPABLE_FLAG("6.15"),
+    /** Memory and prefetchable hotplug reserves are separate; the reserve and optional children add up (5.5). */
+    SEPARATE_HOTPLUG_RESERVES("5.5"),
+    /** Device tree hosts run the common root-bus flow and honour preserve-config (6.11). */
+    DEVICE_TREE_COMMON_FLOW("6.11"),
+    /** ACPI hosts of arm64 run the common root-bus flow (5.4). */
+    ACPI_COMMON_FLOW("5.4"),
+    /** Windows too large for an already assigned upstream window are sized with relaxed alignment (6.11 to 6.18.12). */
+    RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15")),
+    /** Disabled ROMs and zero-sized windows are optional; VF BARs are listed at full size (6.16). */
+    OPTIONAL_REWORK("6.16"),
+    /** An I/O window counts its required size instead of its large children for the optional size (6.16). */
+    IO_OPTIONAL_COUNTS_REQUIRED("6.16"),
+    /** One function selects windows; failed windows keep their flags and are only marked unset (6.18). */
+    FAILED_WINDOWS_KEEP_FLAGS("6.18"),
+    /** Windows are aligned by their head and sized to their granularity (late 6.18.y, 6.19.y, 7.0; C8). */
+    HEAD_ALIGNMENT(Span.between("6.18.15", "6.19"), Span.since("6.19.14")),
+    /** A window whose size is no multiple of its alignment may start below an aligned address (7.1). */
+    TAIL_BELOW_ALIGNMENT("7.1"),
+    /** The hotplug reserve covers required and optional children together (7.3). */
+    HOTPLUG_RESERVE_COVERS_OPTIONAL("7.3"),
+    /** A released or failed window's size is no floor for its next sizing; optional failures start another try (7.2; C12). */
+    RETRY_FROM_SCRATCH("7.2"),
+    /** Default alignment and requests set sizes free: the {@code :noresize} suffix and {@code *} wildcards (v4 series). */
+    NORESIZE_AND_WILDCARDS(Span.NEVER, RuleSet.VFIO_MMAP_V4);
+
+    private final List<Span> spans;
+    private final Set<RuleSet> alsoIn;
+
+    Behaviour(String since, RuleSet... alsoIn) {
+        this(Span.since(since), alsoIn);
+    }
+
+    Behaviour(Span span, RuleSet... alsoIn) {
+        this.spans = List.of(span);
+        this.alsoIn = alsoIn.length == 0 ? EnumSet.noneOf(RuleSet.class) : EnumSet.copyOf(Arrays.asList(alsoIn));
+    }
+
+    Behaviour(Span first, Span second) {
+        this.spans = List.of(first, second);
+        this.alsoIn = EnumSet.noneOf(RuleSet.class);
+    }
+
+    /** The spans of mainline releases that have it, oldest first. */
+    public List<Span> spans() {
+        return spans;
+    }
+
+    boolean holds(KernelRelease release, RuleSet rules) {
+        return alsoIn.contains(rules) || spans.stream().anyMatch(span -> span.contains(release));
+    }
+}

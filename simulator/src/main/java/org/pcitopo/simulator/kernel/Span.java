@@ -1,0 +1,27 @@
+package org.pcitopo.simulator.kernel;
+
+import java.util.Optional;
+
+/**
+ * A run of releases.
+ *
+ * @param first the first release in it
+ * @param before the first release no longer in it, empty where it has not ended
+ */
+public record Span(KernelRelease first, Optional<KernelRelease> before) {
+
+    /** No release at all. */
+    static final Span NEVER = between("0.0", "0.0");
+
+    static Span since(String first) {
+        return new Span(KernelRelease.of(first), Optional.empty());
+    }
+
+    static Span between(String first, String before) {
+        return new Span(KernelRelease.of(first), Optional.of(KernelRelease.of(before)));
+    }
+
+    public boolean contains(KernelRelease release) {
+        return release.atLeast(first) && before.map(end -> !release.atLeast(end)).orElse(true);
+    }
+}
