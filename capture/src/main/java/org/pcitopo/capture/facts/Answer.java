@@ -1,0 +1,68 @@
+package org.pcitopo.capture.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.Origin;
+import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.ResourceKey;
+
+/** Something that the kernel did. No prediction ever looks at it. */
+public sealed interface Answer {
+
+    /** Where it is said. */
+    Origin origin();
+
+    /**
+     * Where a resource ended when the kernel had assigned everything.
+     *
+     * @param resource which one
+     * @param state how it ended
+     * @param range CPU addresses; empty unless placed. Of all VFs for a VF BAR
+     */
+    record Outcome(ResourceKey resource, RecordedState state, Optional<AddressRange> range, Origin origin) implements Answer {
+    }
+
+    /**
+     * A change after the boot's own assignment: a driver resized a BAR, a function was plugged in, a bus was rescanned.
+     *
+     * @param state as for {@link Outcome}
+     * @param range as for {@link Outcome}
+     */
+    record LaterChange(ResourceKey resource, RecordedState state, Optional<AddressRange> range, Origin origin)
+            implements Answer {
+    }
+
+    /**
+     * One region as vfio-pci reported it.
+     *
+     * @param function the function
+     * @param index 0 to 5 BARs, 6 ROM, 7 configuration space, 8 VGA
+     * @param size bytes
+     * @param readable {@code VFIO_REGION_INFO_FLAG_READ}
+     * @param writable {@code VFIO_REGION_INFO_FLAG_WRITE}
+     * @param mappable {@code VFIO_REGION_INFO_FLAG_MMAP}
+     * @param msixMappable the region's MSIX_MAPPABLE capability, empty where it was not asked for
+     * @param areas sparse areas, empty where the whole region can be mapped or none
+     * @param allOpen whether all functions were open at the same time
+     */
+    record VfioRegion(PciAddress function, int index, long size, boolean readable, boolean writable, boolean mappable,
+            Optional<Boolean> msixMappable, List<Area> areas, boolean allOpen, Origin origin) implements Answer {
+        public VfioRegion {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /**
+     * A part of a region that can be mapped.
+     *
+     * @param offset bytes from the region's start
+     * @param size bytes
+     */
+    record Area(long offset, long size) {
+    }
+
+    /** vfio-pci was not bound to a function, or could not open it. */
+    record VfioUnavailable(PciAddress function, String why, Origin origin) implements Answer {
+    }
+}
