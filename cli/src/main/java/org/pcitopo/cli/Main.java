@@ -1,0 +1,14 @@
+package org.pcitopo.cli;
+
+import org.pcitopo.cli.io.Io;
+
+/** The entry point of the process. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(new Pcitopo(Io.ofProcess()).run(args));
+    }
+}
