@@ -16,8 +16,9 @@ public enum Behaviour {
     ID_FORM("4.8"),
     /** Requests by path {@code bus:dev.fn/dev.fn} are understood; malformed text is reported and ends the list (4.19). */
     PATH_FORM("4.19"),
-    /** Orders above 63 are rejected and the shift is 64 bits wide (5.11). */
-    ORDER_LIMIT("5.11"),
+    /** Orders above 63 are rejected and the shift is 64 bits wide (5.11, and the stable kernels of December 2020). */
+    ORDER_LIMIT(Span.between("4.19.164", "4.20"), Span.between("5.4.86", "5.5"), Span.between("5.10.4", "5.11"),
+            Span.since("5.11")),
     /** Requests are ignored under PCI_PROBE_ONLY; fixed BARs and VFs are skipped (4.9). */
     REQUESTS_RESPECT_FIRMWARE("4.9"),
     /**
@@ -25,6 +26,8 @@ public enum Behaviour {
      * sizing counts {@code max(size, alignment)} (4.12).
      */
     KEEP_LARGE_ENOUGH("4.12"),
+    /** A text written to {@code /sys/bus/pci/resource_alignment} ends at its first line end (5.14). */
+    SYSFS_CUTS_LINE("5.14"),
     /** vfio maps a sub-page BAR that is alone in its page (4.8). */
     SUB_PAGE_MMAP("4.8", RuleSet.VFIO_MMAP_V4),
     /** vfio reports sparse areas around the MSI-X table (4.6 to 4.15). */
@@ -70,8 +73,8 @@ public enum Behaviour {
         this.alsoIn = alsoIn.length == 0 ? EnumSet.noneOf(RuleSet.class) : EnumSet.copyOf(Arrays.asList(alsoIn));
     }
 
-    Behaviour(Span first, Span second) {
-        this.spans = List.of(first, second);
+    Behaviour(Span... spans) {
+        this.spans = List.of(spans);
         this.alsoIn = EnumSet.noneOf(RuleSet.class);
     }
 

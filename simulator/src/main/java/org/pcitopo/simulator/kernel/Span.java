@@ -13,14 +13,17 @@ public record Span(KernelRelease first, Optional<KernelRelease> before) {
     /** No release at all. */
     static final Span NEVER = between("0.0", "0.0");
 
-    static Span since(String first) {
+    /** From {@code first} on, still so. */
+    public static Span since(String first) {
         return new Span(KernelRelease.of(first), Optional.empty());
     }
 
-    static Span between(String first, String before) {
+    /** From {@code first} up to, but without, {@code before}. */
+    public static Span between(String first, String before) {
         return new Span(KernelRelease.of(first), Optional.of(KernelRelease.of(before)));
     }
 
+    /** Whether {@code release} is in the run. */
     public boolean contains(KernelRelease release) {
         return release.atLeast(first) && before.map(end -> !release.atLeast(end)).orElse(true);
     }
