@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every kernel behaviour that differs between releases, with the releases that have it. This is the one table that a new
@@ -73,8 +74,8 @@ public enum Behaviour {
         this.alsoIn = alsoIn.length == 0 ? EnumSet.noneOf(RuleSet.class) : EnumSet.copyOf(Arrays.asList(alsoIn));
     }
 
-    Behaviour(Span... spans) {
-        this.spans = List.of(spans);
+    Behaviour(Span first, Span second, Span... more) {
+        this.spans = Stream.concat(Stream.of(first, second), Stream.of(more)).toList();
         this.alsoIn = EnumSet.noneOf(RuleSet.class);
     }
 
