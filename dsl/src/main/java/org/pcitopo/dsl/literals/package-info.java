@@ -1,0 +1,2 @@
+/** The values that literals mean, and how values are written. */
+package org.pcitopo.dsl.literals;
