@@ -41,6 +41,16 @@ public final class AlignmentRequests {
         return of(new Token(0, kept), rules, architecture);
     }
 
+    /** The kernel that reads the list. */
+    public KernelRules rules() {
+        return rules;
+    }
+
+    /** The architecture that it runs on. */
+    public Architecture architecture() {
+        return architecture;
+    }
+
     /** The whole list and where it stands. */
     public Token text() {
         return text;
@@ -100,9 +110,14 @@ public final class AlignmentRequests {
                 rejected, false);
     }
 
+    /** Bytes that an entry asks for: 2 to the power of its order, the page size without one; 0 for no request. */
+    public long alignmentOf(AlignmentEntry entry, long pageSize) {
+        return entry.order().map(order -> OrderShift.alignment(order.value(), rules, architecture, pageSize))
+                .orElse(pageSize);
+    }
+
     private Optional<AlignmentRequest> matched(AlignmentEntry entry, long pageSize) {
-        long alignment = entry.order()
-                .map(order -> OrderShift.alignment(order.value(), rules, architecture, pageSize)).orElse(pageSize);
+        long alignment = alignmentOf(entry, pageSize);
         boolean resize = !(rules.has(Behaviour.NORESIZE_AND_WILDCARDS) && entry.hasNoresize());
         return alignment == 0 ? Optional.empty()
                 : Optional.of(new AlignmentRequest(alignment, resize, OptionalInt.of(entry.index())));

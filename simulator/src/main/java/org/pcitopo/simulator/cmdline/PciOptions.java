@@ -23,6 +23,8 @@ public final class PciOptions {
     private static final long DEFAULT_CARDBUS_IO = 256;
     private static final long DEFAULT_CARDBUS_MEMORY = 64L << 20;
 
+    private final KernelRules rules;
+    private final Architecture architecture;
     private final CommandLine commandLine;
     private final List<PciPiece> pieces;
     private final Set<PciFlag> flags;
@@ -41,6 +43,8 @@ public final class PciOptions {
     }
 
     private PciOptions(CommandLine commandLine, KernelRules rules, Architecture architecture) {
+        this.rules = rules;
+        this.architecture = architecture;
         this.commandLine = commandLine;
         this.pieces = PciPiece.allOf(commandLine, rules, architecture);
         this.flags = flags(pieces);
@@ -97,6 +101,16 @@ public final class PciOptions {
         KernelScanner scanner = new KernelScanner(argument, 0);
         scanner.size();
         target.accept(scanner.number());
+    }
+
+    /** The kernel that read them. */
+    public KernelRules rules() {
+        return rules;
+    }
+
+    /** The architecture that it runs on. */
+    public Architecture architecture() {
+        return architecture;
     }
 
     /** The command line that was read. */
