@@ -1,6 +1,7 @@
 package org.pcitopo.cli;
 
 import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.language.Languages;
 
 /** The entry point of the process. */
 public final class Main {
@@ -9,6 +10,6 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.exit(new Pcitopo(Io.ofProcess()).run(args));
+        System.exit(new Pcitopo(Io.ofProcess(), Languages::xtext).run(args));
     }
 }

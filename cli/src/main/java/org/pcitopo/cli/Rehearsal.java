@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.language.Languages;
 
 /**
  * Runs command lines in one process while the build records which classes they load. The build fails where one of them meets an
@@ -39,7 +40,7 @@ public final class Rehearsal {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
         Io io = new Io(new ByteArrayInputStream(new byte[0]), stream, stream, false, false, Map.of(), folder);
-        int status = new Pcitopo(io).run(words);
+        int status = new Pcitopo(io, Languages::xtext).run(words);
         if (status >= ExitStatus.USAGE) {
             System.err.println(String.join(" ", words) + ": exit status " + status);
             System.err.println(output.toString(StandardCharsets.UTF_8));

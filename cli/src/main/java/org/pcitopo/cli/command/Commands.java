@@ -1,6 +1,8 @@
 package org.pcitopo.cli.command;
 
+import java.util.function.Supplier;
 import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -12,9 +14,14 @@ public final class Commands {
     }
 
     /** All commands below {@code root}, ready to execute. */
-    public static CommandLine all(RootCommand root, Io io) {
+    public static CommandLine all(RootCommand root, Io io, Supplier<Language> language) {
         CommandLine line = new CommandLine(root);
+        line.addSubcommand(new CheckCommand(io, language));
+        line.addSubcommand(new SimulateCommand(io, language));
+        line.addSubcommand(new ImportCommand(io, language));
         line.addSubcommand(new GatherCommand(io));
+        line.addSubcommand(new FormatCommand(io, language));
+        line.addSubcommand(new HelpCommand(io));
         line.addSubcommand(new CompletionCommand(io));
         line.getSubcommands().values().forEach(Commands::addStandardOptions);
         addStandardOptions(line);

@@ -1,0 +1,70 @@
+package org.pcitopo.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.pcitopo.cli.input.SourceFiles;
+import org.pcitopo.cli.io.ExitStatus;
+import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.io.Progress;
+import org.pcitopo.cli.language.Language;
+import org.pcitopo.cli.render.Palette;
+import org.pcitopo.cli.render.SimulationJson;
+import org.pcitopo.cli.render.SimulationText;
+import org.pcitopo.cli.report.BootReport;
+import org.pcitopo.cli.report.SourceFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pcitopo simulate}: where every resource ends, and what vfio-pci maps. */
+@Command(name = "simulate",
+        description = "Show for each boot where the kernel puts every resource, and which BARs vfio-pci maps.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "2:wrong usage or unreadable input"})
+final class SimulateCommand implements Callable<Integer> {
+
+    /** What {@code --format} takes. */
+    enum Format {
+        TEXT, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Io io;
+    private final Supplier<Language> language;
+
+    @Parameters(paramLabel = "FILE", description = "A .pcitopo file, or - for standard input.")
+    private String file;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Mixin
+    private BootOptions options;
+
+    SimulateCommand(Io io, Supplier<Language> language) {
+        this.io = io;
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() {
+        SourceFile source = new SourceFiles(io).readOne(file);
+        List<BootReport> boots;
+        try (Progress progress = Progress.start(io, "simulating " + file)) {
+            boots = language.get().simulate(source, options.choice());
+        }
+        switch (format) {
+            case TEXT -> SimulationText.write(io.out(), Palette.forOutput(io), boots);
+            case JSON -> SimulationJson.write(io.out(), boots);
+        }
+        return ExitStatus.CLEAN;
+    }
+}
