@@ -43,6 +43,12 @@ public enum Behaviour {
     DEVICE_TREE_COMMON_FLOW("6.11"),
     /** ACPI hosts of arm64 run the common root-bus flow (5.4). */
     ACPI_COMMON_FLOW("5.4"),
+    /** Every search for memory keeps clear of E820 entries; later only host windows are clipped (up to 5.18). */
+    E820_CLIPS_EVERY_SEARCH(Span.between("0.0", "5.19")),
+    /** Window sizing knows alignments up to 8 TiB instead of 128 GiB (5.11; 128 TiB with {@link #FAILED_WINDOWS_KEEP_FLAGS}). */
+    LARGE_ALIGNMENT_ORDERS("5.11"),
+    /** Spare space is handed down to hotplug bridges at boot, not only on hot-add (6.3). */
+    ROOT_DISTRIBUTION("6.3"),
     /** Windows too large for an already assigned upstream window are sized with relaxed alignment (6.11 to 6.18.12). */
     RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15")),
     /** Disabled ROMs and zero-sized windows are optional; VF BARs are listed at full size (6.16). */

@@ -37,4 +37,9 @@ public record Platform(Architecture architecture, Machine machine, long pageSize
     public boolean configured(String name, boolean usual) {
         return config.getOrDefault(name, usual);
     }
+
+    /** Whether the kernel reads BARs and ROMs from the device tree, which marks no ROM prefetchable (pseries; C6). */
+    public boolean romsComeFromDeviceTree() {
+        return machine == Machine.PSERIES;
+    }
 }

@@ -1,0 +1,192 @@
+package org.pcitopo.simulator.assign;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pcitopo.simulator.kernel.Behaviour;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.HostWindow;
+import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.trace.TraceEvent;
+
+/** Finds a place for one resource on its bus ({@code pci_assign_resource}; behaviour specification 6.2, 6.5). */
+final class Allocator {
+
+    private static final List<AddressRange> REGIONS_64 = List.of(AddressRange.ABOVE_4G, AddressRange.EVERYTHING);
+    private static final List<AddressRange> REGIONS_32 = List.of(AddressRange.BELOW_4G);
+
+    private final Context context;
+    private final GapSearch search;
+    private final WindowGranularity granularity;
+    private final Map<Region, Long> firmwareAddresses;
+
+    /** @param firmwareAddresses where firmware had put BARs that could not be claimed (x86) */
+    Allocator(Context context, Map<Region, Long> firmwareAddresses) {
+        this.context = context;
+        this.search = new GapSearch(context);
+        this.granularity = new WindowGranularity(context);
+        this.firmwareAddresses = firmwareAddresses;
+    }
+
+    /** Gives {@code region} a place; whether there is one. */
+    boolean assign(Device device, Region region) {
+        if (region.has(Flags.FIXED)) {
+            return true;
+        }
+        region.flags |= Flags.UNSET;
+        long alignment = context.alignmentOf(device, region);
+        region.lastAlignment = alignment;
+        region.lastSize = region.size();
+        if (alignment == 0) {
+            return giveUp(region);
+        }
+        Optional<Place> place = find(device, region, region.size(), alignment);
+        if (place.isEmpty()) {
+            context.recorder().add(new TraceEvent.NoSpace(region.key.orElseThrow(), region.size(), alignment));
+            return keepFirmwareAddress(device, region) || giveUp(region);
+        }
+        settle(region, place.get().range);
+        place.get().window.request(region);
+        context.recorder().add(new TraceEvent.Assigned(region.key.orElseThrow(), region.range()));
+        return true;
+    }
+
+    private static void settle(Region region, AddressRange range) {
+        region.set(range);
+        region.flags &= ~(Flags.UNSET | Flags.STARTALIGN);
+        region.outcome = Region.Outcome.ASSIGNED;
+    }
+
+    private boolean giveUp(Region region) {
+        region.outcome = Region.Outcome.FAILED;
+        context.recorder().add(new TraceEvent.GivenUp(region.key.orElseThrow()));
+        return false;
+    }
+
+    /** Grows or moves a placed region by {@code more} bytes at {@code alignment} ({@code pci_reassign_resource}). */
+    boolean grow(Device device, Region region, long more, long alignment) {
+        if (region.has(Flags.FIXED)) {
+            return true;
+        }
+        if (!region.assigned()) {
+            return false;
+        }
+        Optional<Place> place = find(device, region, region.size() + more, alignment)
+                .filter(found -> movable(region, found.range));
+        place.ifPresent(found -> {
+            AddressRange from = region.range();
+            Region window = found.window;
+            region.release();
+            region.set(found.range);
+            window.request(region);
+            region.flags &= ~Flags.STARTALIGN;
+            context.recorder().add(new TraceEvent.Grown(region.key.orElseThrow(), from, found.range));
+        });
+        return place.isPresent();
+    }
+
+    /** A region with children can grow in place, not move. */
+    private static boolean movable(Region region, AddressRange to) {
+        return to.contains(region.range()) || region.children().isEmpty();
+    }
+
+    private record Place(Region window, AddressRange range) {
+    }
+
+    /** Tries the device's bus, then the buses above as long as bridges are transparent. */
+    private Optional<Place> find(Device device, Region region, long size, long alignment) {
+        Bus bus = device.bus;
+        while (true) {
+            Optional<Place> place = findOn(bus, device, region, size, alignment);
+            if (place.isPresent() || bus.self.isEmpty() || !bus.self.get().isTransparent()) {
+                return place;
+            }
+            bus = bus.self.get().bus;
+        }
+    }
+
+    private Optional<Place> findOn(Bus bus, Device device, Region region, long size, long alignment) {
+        int prefetch64 = Flags.PREFETCH | Flags.MEM_64;
+        Optional<Place> place = findMatching(bus, device, region, size, alignment, prefetch64);
+        if (place.isEmpty() && region.hasAll(prefetch64)) {
+            place = findMatching(bus, device, region, size, alignment, Flags.PREFETCH);
+        }
+        if (place.isEmpty() && region.has(prefetch64)) {
+            place = findMatching(bus, device, region, size, alignment, 0);
+        }
+        return place;
+    }
+
+    private Optional<Place> findMatching(Bus bus, Device device, Region region, long size, long alignment, int mask) {
+        for (AddressRange busAddresses : region.has(Flags.MEM_64) ? REGIONS_64 : REGIONS_32) {
+            for (Region window : bus.windows) {
+                if (usable(window, region, mask | Flags.SPACE)) {
+                    Optional<Place> place = findIn(window, busAddresses, bus, device, region, size, alignment);
+                    if (place.isPresent()) {
+                        return place;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean usable(Region window, Region region, int mask) {
+        boolean skipped = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) && window.has(Flags.UNSET | Flags.DISABLED);
+        return !skipped && ((window.flags ^ region.flags) & mask) == 0 && !window.isEmpty() && window.assigned()
+                && (!window.has(Flags.PREFETCH) || region.has(Flags.PREFETCH));
+    }
+
+    private Optional<Place> findIn(Region window, AddressRange busAddresses, Bus bus, Device device, Region region, long size,
+            long alignment) {
+        Optional<AddressRange> available = clip(window, busAddresses, bus);
+        if (available.isEmpty()) {
+            return Optional.empty();
+        }
+        long minimum = region.has(Flags.IO) ? context.hooks().minimumIo() : context.hooks().minimumMemory();
+        long low = available.get().start() != 0 ? available.get().start() : minimum;
+        if (Unsigned.less(available.get().end(), low)) {
+            return Optional.empty();
+        }
+        AddressRange bounds = new AddressRange(low, available.get().end());
+        long step = granularity.of(device.bus, region.flags);
+        return search.find(window, new GapSearch.Wanted(bounds, size, alignment, region, step))
+                .map(range -> new Place(window, range));
+    }
+
+    /** The part of {@code window} whose bus addresses lie in {@code busAddresses}, as CPU addresses. */
+    private static Optional<AddressRange> clip(Region window, AddressRange busAddresses, Bus bus) {
+        long offset = busOffset(window, bus);
+        return window.range().shifted(-offset).flatMap(range -> range.intersection(busAddresses))
+                .flatMap(range -> range.shifted(offset));
+    }
+
+    private static long busOffset(Region window, Bus bus) {
+        for (HostWindow host : bus.host.windows()) {
+            boolean sameSpace = host.type().isIo() == window.has(Flags.IO);
+            if (sameSpace && host.range().contains(window.range())) {
+                return host.offset();
+            }
+        }
+        return 0;
+    }
+
+    /** x86 falls back to where firmware had put a BAR, if that is free ({@code pci_revert_fw_address}). */
+    private boolean keepFirmwareAddress(Device device, Region region) {
+        Optional<AddressRange> wanted = Optional.ofNullable(firmwareAddresses.get(region))
+                .flatMap(start -> AddressRange.tryOfSize(start, region.size()));
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        Region probe = Region.reserved("firmware address", region.flags & ~Flags.UNSET, wanted.get());
+        Optional<Region> window = Claimer.containingWindow(device.bus, probe);
+        if (window.isEmpty() || window.get().request(probe).isPresent()) {
+            return false;
+        }
+        probe.release();
+        settle(region, wanted.get());
+        window.get().request(region);
+        context.recorder().add(new TraceEvent.FirmwareAddressKept(region.key.orElseThrow(), wanted.get()));
+        return true;
+    }
+}

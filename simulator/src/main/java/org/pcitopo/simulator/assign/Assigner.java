@@ -1,0 +1,97 @@
+package org.pcitopo.simulator.assign;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.kernel.Behaviour;
+import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.Machine;
+import org.pcitopo.simulator.topology.Platform;
+import org.pcitopo.simulator.topology.Topology;
+
+/** The engine's door: from a topology and a boot to an assignment. */
+public final class Assigner {
+
+    private final Topology topology;
+    private final Context context;
+    private final Map<Region, Long> firmwareAddresses = new IdentityHashMap<>();
+
+    private Assigner(Topology topology, Context context) {
+        this.topology = topology;
+        this.context = context;
+    }
+
+    /**
+     * Assigns everything as {@code boot}'s kernel does.
+     *
+     * @param options what {@code boot}'s command line asks for
+     * @throws TopologyException where no machine can be like that
+     */
+    public static Assignment assign(Topology topology, Boot boot, PciOptions options) {
+        Context context = new Context(topology.platform(), boot.rules(), options, boot.pageSize(),
+                hooks(topology.platform(), boot, options), new Recorder());
+        return new Assigner(topology, context).run();
+    }
+
+    private static ArchitectureHooks hooks(Platform platform, Boot boot, PciOptions options) {
+        if (platform.architecture().isX86()) {
+            return new X86Hooks(platform.e820(), boot.rules().has(Behaviour.E820_CLIPS_EVERY_SEARCH), options.skipIsaAlign());
+        }
+        if (platform.architecture().isPowerPc()) {
+            return new PowerPcHooks(platform.machine() == Machine.POWERNV);
+        }
+        return new ArchitectureHooks.Generic();
+    }
+
+    private Assignment run() {
+        List<Bus> roots = new ArrayList<>();
+        Survey everything = survey();
+        Survey preserving = new Survey.PreserveConfiguration(context.recorder());
+        for (HostBridge host : topology.hostBridges()) {
+            Survey survey = preserves(host) ? preserving : everything;
+            roots.add(new Enumerator(context, survey.readsBridgeWindows()).enumerate(host));
+        }
+        everything.survey(roots.stream().filter(root -> !preserves(root.host)).toList());
+        preserving.survey(roots.stream().filter(root -> preserves(root.host)).toList());
+        RootBusFlow flow = new RootBusFlow(context, new Allocator(context, firmwareAddresses));
+        roots.forEach(root -> assign(flow, root));
+        return new AssignmentReport(context, roots).assignment();
+    }
+
+    private Survey survey() {
+        if (topology.platform().architecture().isX86()) {
+            return new X86Survey(context, topology.reservations(), firmwareAddresses);
+        }
+        return topology.platform().architecture().isPowerPc() ? new PowerPcSurvey(context) : new Survey.AssignEverything();
+    }
+
+    /** Whether firmware's assignment on {@code host} is kept (behaviour specification 1.5, C5). */
+    private boolean preserves(HostBridge host) {
+        return isGeneric() && (host.preserveConfig() || topology.platform().probeOnly());
+    }
+
+    /** Neither x86 nor powerpc: hosts that assign everything unless told otherwise. */
+    private boolean isGeneric() {
+        return !topology.platform().architecture().isX86() && !topology.platform().architecture().isPowerPc();
+    }
+
+    private void assign(RootBusFlow flow, Bus root) {
+        if (!isGeneric()) {
+            boolean claimsOnly = topology.platform().architecture().isPowerPc() && topology.platform().probeOnly();
+            if (!claimsOnly) {
+                flow.run(root, false);
+            }
+            return;
+        }
+        boolean acpi = topology.platform().machine() == Machine.ARM64_ACPI;
+        boolean common = context.has(acpi ? Behaviour.ACPI_COMMON_FLOW : Behaviour.DEVICE_TREE_COMMON_FLOW);
+        if (common) {
+            flow.run(root, preserves(root.host));
+        } else if (!preserves(root.host)) {
+            flow.runWithoutOptional(root);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.pcitopo.simulator.assign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.Bar;
+import org.pcitopo.simulator.topology.Bridge;
+import org.pcitopo.simulator.topology.BridgeWindow;
+import org.pcitopo.simulator.topology.Function;
+import org.pcitopo.simulator.topology.ResourceName;
+import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.topology.Rom;
+import org.pcitopo.simulator.topology.Sriov;
+import org.pcitopo.simulator.topology.Unsigned;
+
+/** Turns the working state into the result. */
+final class AssignmentReport {
+
+    private final Context context;
+    private final List<Bus> roots;
+    private final List<EnumeratedFunction> functions = new ArrayList<>();
+    private final List<AssignedResource> resources = new ArrayList<>();
+    private final List<WindowUse> windows = new ArrayList<>();
+
+    AssignmentReport(Context context, List<Bus> roots) {
+        this.context = context;
+        this.roots = roots;
+    }
+
+    Assignment assignment() {
+        for (Bus root : roots) {
+            root.windows.forEach(window -> windows.add(use(window)));
+            report(root);
+        }
+        return new Assignment(functions, resources, windows, context.recorder().trace());
+    }
+
+    private void report(Bus bus) {
+        for (Device device : bus.devices) {
+            functions.add(new EnumeratedFunction(device.address, device.description, bus.self.map(bridge -> bridge.address),
+                    device.subordinate().map(below -> below.number).orElse(-1),
+                    device.subordinate().map(below -> below.subordinate).orElse(-1)));
+            for (Region region : device.regions) {
+                resources.add(result(device, region));
+                if (region.windowId.isPresent() && region.assigned()) {
+                    windows.add(use(region));
+                }
+            }
+            device.subordinate().ifPresent(this::report);
+        }
+    }
+
+    private AssignedResource result(Device device, Region region) {
+        ResourceName name = Device.nameOf(region);
+        ResourceState state = state(region, name);
+        boolean hasRange = region.assigned() || state == ResourceState.SHADOW;
+        Optional<AddressRange> range = hasRange ? Optional.of(region.range()) : Optional.empty();
+        long size = hasRange ? region.size() : state == ResourceState.DISABLED ? 0
+                : region.lastSize != 0 ? region.lastSize : region.hardwareSize;
+        long hardwareSize = name.isWindow() ? size : region.hardwareSize;
+        boolean moved = range.isPresent() && firmwareStart(device.description, name).orElse(0) != region.start;
+        return new AssignedResource(region.key.orElseThrow(), type(device.description, name, region), state, range, size,
+                hardwareSize, region.lastAlignment, region.parent().flatMap(window -> window.windowId), moved);
+    }
+
+    private static ResourceState state(Region region, ResourceName name) {
+        if (region.has(Flags.ROM_SHADOW)) {
+            return ResourceState.SHADOW;
+        }
+        if (region.assigned()) {
+            return region.has(Flags.FIXED) ? ResourceState.FIXED
+                    : region.outcome == Region.Outcome.CLAIMED ? ResourceState.CLAIMED : ResourceState.ASSIGNED;
+        }
+        boolean failed = region.outcome == Region.Outcome.FAILED;
+        return name.isWindow() && !failed ? ResourceState.DISABLED : ResourceState.UNASSIGNED;
+    }
+
+    /** The type from the description: a given-up resource has lost its flags. */
+    private static ResourceType type(Function function, ResourceName name, Region region) {
+        if (name.isBar()) {
+            return function.bar(name.register()).map(Bar::type).orElseThrow();
+        }
+        if (name.isVfBar()) {
+            return vfBar(function, name).map(Bar::type).orElseThrow();
+        }
+        return switch (name) {
+            case ROM -> ResourceType.MEM32_PREF;
+            case IO_WINDOW, CARDBUS_WINDOW0, CARDBUS_WINDOW1 -> ResourceType.IO;
+            case MEM_WINDOW, CARDBUS_WINDOW3 -> ResourceType.MEM32;
+            case PREF_WINDOW -> function.bridge().flatMap(Bridge::prefetchable).map(BridgeWindow::type)
+                    .orElse(ResourceType.MEM32_PREF);
+            default -> ResourceType.MEM32_PREF;
+        };
+    }
+
+    private static Optional<Bar> vfBar(Function function, ResourceName name) {
+        return function.sriov().map(Sriov::vfBars).orElse(List.of()).stream()
+                .filter(bar -> bar.index() == name.register()).findFirst();
+    }
+
+    private static OptionalLong firmwareStart(Function function, ResourceName name) {
+        if (name.isBar()) {
+            return function.bar(name.register()).map(Bar::firmwareStart).orElse(OptionalLong.empty());
+        }
+        if (name.isVfBar()) {
+            return vfBar(function, name).map(Bar::firmwareStart).orElse(OptionalLong.empty());
+        }
+        Optional<Bridge> bridge = function.bridge();
+        Optional<BridgeWindow> window = switch (name) {
+            case IO_WINDOW -> bridge.flatMap(Bridge::io);
+            case MEM_WINDOW -> bridge.flatMap(Bridge::memory);
+            case PREF_WINDOW -> bridge.flatMap(Bridge::prefetchable);
+            default -> Optional.empty();
+        };
+        if (name == ResourceName.ROM) {
+            return function.rom().map(Rom::firmwareStart).orElse(OptionalLong.empty());
+        }
+        return window.flatMap(BridgeWindow::firmware).map(range -> OptionalLong.of(range.start()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static WindowUse use(Region window) {
+        long used = 0;
+        long largestHole = 0;
+        long next = window.start;
+        boolean full = false;
+        for (Region child : window.children()) {
+            used = Unsigned.addSaturated(used, child.size());
+            if (Unsigned.less(next, child.start)) {
+                largestHole = Unsigned.max(largestHole, child.start - next);
+            }
+            next = child.end + 1;
+            full = child.end == window.end;
+        }
+        if (!full && Unsigned.lessOrEqual(next, window.end)) {
+            largestHole = Unsigned.max(largestHole, window.range().size() - (next - window.start));
+        }
+        long size = window.range().size();
+        return new WindowUse(window.windowId.orElseThrow(), Flags.typeOf(window.flags), window.range(), used,
+                Unsigned.subtractSaturated(size, used), largestHole);
+    }
+}

@@ -1,0 +1,155 @@
+package org.pcitopo.simulator.assign;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pcitopo.simulator.kernel.Behaviour;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.Unsigned;
+
+/** The size of a memory window ({@code pbus_size_mem}; behaviour specification 5.4). */
+final class MemoryWindowSizing {
+
+    private static final int UNIT = 20;
+
+    private final Context context;
+    private final WindowGranularity granularity;
+    private final OptionalRule optionalRule;
+    private final int orders;
+
+    MemoryWindowSizing(Context context) {
+        this.context = context;
+        this.granularity = new WindowGranularity(context);
+        this.optionalRule = new OptionalRule(context);
+        this.orders = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) ? 28
+                : context.has(Behaviour.LARGE_ALIGNMENT_ORDERS) ? 24 : 18;
+    }
+
+    WindowSize size(Bus bus, Region window, Predicate<Region> serves, long reserve, Optional<OptionalList> optional) {
+        Tally tally = tally(bus, window, serves, optional);
+        long step = granularity.of(bus, window.flags);
+        boolean fromHead = context.has(Behaviour.HEAD_ALIGNMENT);
+        long calculated = fromHead ? HeadAlignment.fromHead(tally.aligned, tally.maxOrder)
+                : HeadAlignment.halving(tally.aligned, tally.maxOrder);
+        long alignment = Unsigned.max(calculated, step);
+        long minimum = optional.isPresent() ? 0 : reserve;
+        long floor = floor(window);
+        long required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), fromHead ? step : alignment);
+        if (required != 0 && isRelaxed(bus, window, required, alignment)) {
+            long relaxed = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
+            alignment = context.has(Behaviour.OPTIONAL_REWORK) ? Unsigned.min(alignment, relaxed) : relaxed;
+            required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), step);
+        }
+        long optionalAlignment = Unsigned.max(alignment, tally.optionalAlignment);
+        long total = required;
+        if (optional.isPresent() && (reserve != 0 || tally.wanted != 0)) {
+            long rounding = fromHead ? step : optionalAlignment;
+            total = Unsigned.alignUp(withOptional(tally, reserve, floor), rounding);
+            if (context.has(Behaviour.OPTIONAL_REWORK) && isRelaxed(bus, window, total, optionalAlignment)) {
+                total = Unsigned.alignUp(withOptional(tally, reserve, floor), step);
+            }
+        }
+        return new WindowSize(alignment, required, total, optionalAlignment);
+    }
+
+    private long withOptional(Tally tally, long reserve, long floor) {
+        if (context.has(Behaviour.HOTPLUG_RESERVE_COVERS_OPTIONAL)) {
+            return Unsigned.max(tally.total + tally.wanted, reserve);
+        }
+        long size = context.has(Behaviour.SEPARATE_HOTPLUG_RESERVES) ? Unsigned.max(tally.total, reserve) + tally.wanted
+                : tally.total + Unsigned.max(reserve, tally.wanted);
+        return Unsigned.max(size, floor);
+    }
+
+    /** A released window does not shrink, until windows are sized by their head (C12). */
+    private long floor(Region window) {
+        long old = window.size();
+        return context.has(Behaviour.HEAD_ALIGNMENT) || old == 1 ? 0 : old;
+    }
+
+    /** What the children add up to. */
+    private static final class Tally {
+        private final long[] aligned;
+        private int maxOrder;
+        private long total;
+        private long wanted;
+        private long optionalAlignment;
+
+        private Tally(int orders) {
+            aligned = new long[orders];
+        }
+    }
+
+    private Tally tally(Bus bus, Region window, Predicate<Region> serves, Optional<OptionalList> optional) {
+        Tally tally = new Tally(orders);
+        for (Device device : bus.devices) {
+            boolean counts = !context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) || device.assignable();
+            for (Region region : device.regions) {
+                boolean unplaced = !region.assigned() && region.flags != 0 && !region.has(Flags.FIXED | Flags.DISABLED);
+                if (counts && unplaced && serves.test(region)) {
+                    count(tally, device, region, optional);
+                }
+            }
+        }
+        return tally;
+    }
+
+    private void count(Tally tally, Device device, Region region, Optional<OptionalList> optional) {
+        long size = region.size();
+        long alignment = context.alignmentOf(device, region);
+        if (optional.isPresent() && optionalRule.isOptional(region)) {
+            tally.optionalAlignment = Unsigned.max(tally.optionalAlignment, alignment);
+            listOptional(device, region, size, optional.get());
+            tally.wanted += size;
+            return;
+        }
+        int order = Math.max(Unsigned.log2(alignment) - UNIT, 0);
+        if (order >= orders) {
+            region.flags = 0;
+            region.outcome = Region.Outcome.FAILED;
+            region.lastSize = size;
+            region.lastAlignment = alignment;
+            return;
+        }
+        boolean byAlignment = context.has(Behaviour.KEEP_LARGE_ENOUGH);
+        tally.total += byAlignment ? Unsigned.max(size, alignment) : size;
+        if (byAlignment ? Unsigned.lessOrEqual(size, alignment) : size == alignment) {
+            tally.aligned[order] += alignment;
+        }
+        tally.maxOrder = Math.max(tally.maxOrder, order);
+        optional.ifPresent(list -> {
+            tally.wanted += list.addSize(region);
+            tally.optionalAlignment = Unsigned.max(tally.optionalAlignment, list.minAlign(region));
+        });
+    }
+
+    /** Up to 6.15 a VF BAR gives up its size and gets it back later; from 6.16 it keeps it. */
+    private void listOptional(Device device, Region region, long size, OptionalList list) {
+        if (context.has(Behaviour.OPTIONAL_REWORK)) {
+            list.add(device, region, 0, 0);
+        } else {
+            region.end = region.start - 1;
+            list.add(device, region, size, 0);
+        }
+    }
+
+    /** Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). */
+    private boolean isRelaxed(Bus bus, Region window, long size, long alignment) {
+        if (!context.has(Behaviour.RELAXED_ALIGNMENT) || size == 0) {
+            return false;
+        }
+        GapSearch search = new GapSearch(context);
+        Optional<Bus> above = bus.parent();
+        while (above.isPresent() && !above.get().isRoot()) {
+            Optional<Region> holder = WindowSelection.ByFunction.choose(above.get(), window.flags);
+            if (holder.isEmpty()) {
+                return true;
+            }
+            if (holder.get().assigned()) {
+                GapSearch.Wanted wanted = new GapSearch.Wanted(AddressRange.EVERYTHING, size, alignment, window, alignment);
+                return search.find(holder.get(), wanted).isEmpty();
+            }
+            above = above.get().parent();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package org.pcitopo.simulator.assign;
+
+import java.util.List;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.HostWindow;
+import org.pcitopo.simulator.topology.Machine;
+import org.pcitopo.simulator.topology.ResourceName;
+
+/** powerpc: claims what firmware assigned unless the platform reassigns everything (behaviour specification 4.4, C6). */
+final class PowerPcSurvey implements Survey {
+
+    private static final AddressRange LEGACY_IO = new AddressRange(0, 0xfff);
+    private static final AddressRange VGA = new AddressRange(0xa_0000, 0xb_ffff);
+
+    private final Context context;
+    private final Claimer claimer;
+
+    PowerPcSurvey(Context context) {
+        this.context = context;
+        this.claimer = new Claimer(context.recorder());
+    }
+
+    private boolean reassignsEverything() {
+        return context.platform().machine() == Machine.POWERNV;
+    }
+
+    @Override
+    public boolean readsBridgeWindows() {
+        return !reassignsEverything();
+    }
+
+    @Override
+    public void survey(List<Bus> roots) {
+        if (!reassignsEverything()) {
+            roots.forEach(this::claimWindows);
+            roots.forEach(root -> claimBars(root, true));
+            roots.forEach(root -> claimBars(root, false));
+        }
+        if (!context.platform().probeOnly()) {
+            roots.forEach(PowerPcSurvey::reserveLegacy);
+        }
+    }
+
+    private void claimWindows(Bus bus) {
+        bus.self.ifPresent(bridge -> {
+            for (Region window : bridge.regions) {
+                if (Device.nameOf(window).isWindow() && window.flags != 0 && !window.has(Flags.DISABLED)
+                        && (window.has(Flags.UNSET) || window.start == 0 || !claimer.claimWindow(bridge, window))) {
+                    window.setRange(0, 0);
+                    window.flags = context.closedWindowFlags(Flags.typeOf(window.flags));
+                }
+            }
+        });
+        bus.children().forEach(this::claimWindows);
+    }
+
+    private void claimBars(Bus bus, boolean decodeOn) {
+        for (Device device : bus.devices) {
+            for (Region region : device.regions) {
+                ResourceName name = Device.nameOf(region);
+                if (name.isWindow() || name.isVfBar() || region.assigned() || region.flags == 0) {
+                    continue;
+                }
+                if (region.start == 0) {
+                    region.flags |= Flags.UNSET;
+                }
+                if (!region.has(Flags.UNSET) && decodes(device, region, name) == decodeOn && !claimer.claim(device, region)) {
+                    region.forgetAddress();
+                }
+            }
+            if (decodeOn) {
+                device.region(ResourceName.ROM).ifPresent(rom -> rom.flags &= ~Flags.ROM_ENABLE);
+            }
+            device.subordinate().ifPresent(below -> claimBars(below, decodeOn));
+        }
+    }
+
+    private static boolean decodes(Device device, Region region, ResourceName name) {
+        return name != ResourceName.ROM && (region.has(Flags.IO) ? device.ioDecode : device.memoryDecode);
+    }
+
+    /** Keeps ISA's ports and the VGA aperture free, unless something is there already. */
+    private static void reserveLegacy(Bus root) {
+        for (HostWindow window : root.host.windows()) {
+            AddressRange legacy = window.type().isIo() ? LEGACY_IO : VGA;
+            AddressRange wanted = window.type().isIo() ? new AddressRange(window.range().start(),
+                    window.range().start() + legacy.end()) : legacy.shifted(window.offset()).orElse(legacy);
+            root.windows.stream()
+                    .filter(region -> region.has(window.type().isIo() ? Flags.IO : Flags.MEM) && region.range().contains(wanted))
+                    .forEach(region -> region.request(Region.reserved(window.type().isIo() ? "Legacy IO" : "VGA",
+                            region.flags & Flags.SPACE, wanted)));
+        }
+    }
+}
