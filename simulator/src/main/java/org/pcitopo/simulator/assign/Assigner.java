@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.BootStep;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.HostBridge;
@@ -31,9 +32,9 @@ public final class Assigner {
      * @throws TopologyException where no machine can be like that
      */
     public static Assignment assign(Topology topology, Boot boot, PciOptions options) {
-        Context context = new Context(topology.platform(), boot.rules(), options, boot.pageSize(),
-                hooks(topology.platform(), boot, options), new Recorder());
-        return new Assigner(topology, context).run();
+        Context context = new Context(topology.platform(), boot.rules(), options, options.alignmentRequests(),
+                boot.pageSize(), hooks(topology.platform(), boot, options), new Recorder());
+        return new Assigner(topology, context).run(boot.steps());
     }
 
     private static ArchitectureHooks hooks(Platform platform, Boot boot, PciOptions options) {
@@ -46,7 +47,7 @@ public final class Assigner {
         return new ArchitectureHooks.Generic();
     }
 
-    private Assignment run() {
+    private Assignment run(List<BootStep> steps) {
         List<Bus> roots = new ArrayList<>();
         Survey everything = survey();
         Survey preserving = new Survey.PreserveConfiguration(context.recorder());
@@ -56,8 +57,11 @@ public final class Assigner {
         }
         everything.survey(roots.stream().filter(root -> !preserves(root.host)).toList());
         preserving.survey(roots.stream().filter(root -> preserves(root.host)).toList());
-        RootBusFlow flow = new RootBusFlow(context, new Allocator(context, firmwareAddresses));
+        Allocator allocator = new Allocator(context, firmwareAddresses);
+        RootBusFlow flow = new RootBusFlow(context, allocator);
         roots.forEach(root -> assign(flow, root));
+        firmwareAddresses.clear();
+        new RuntimeSteps(context, roots, allocator, everything.readsBridgeWindows()).run(steps);
         return new AssignmentReport(context, roots).assignment();
     }
 

@@ -1,5 +1,6 @@
 package org.pcitopo.simulator.assign;
 
+import org.pcitopo.simulator.cmdline.AlignmentRequests;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.kernel.KernelRules;
@@ -13,12 +14,18 @@ import org.pcitopo.simulator.topology.ResourceType;
  * @param platform the machine's platform
  * @param rules the kernel's rules
  * @param options what the command line asks for
+ * @param requests the alignment requests in force
  * @param pageSize bytes
  * @param hooks what the architecture does its own way
  * @param recorder collects the trace
  */
-record Context(Platform platform, KernelRules rules, PciOptions options, long pageSize, ArchitectureHooks hooks,
-        Recorder recorder) {
+record Context(Platform platform, KernelRules rules, PciOptions options, AlignmentRequests requests, long pageSize,
+        ArchitectureHooks hooks, Recorder recorder) {
+
+    /** The same boot after somebody wrote to {@code /sys/bus/pci/resource_alignment}. */
+    Context withRequests(AlignmentRequests replacement) {
+        return new Context(platform, rules, options, replacement, pageSize, hooks, recorder);
+    }
 
     boolean has(Behaviour behaviour) {
         return rules.has(behaviour);

@@ -69,6 +69,15 @@ final class Enumerator {
                 && before.range().end() + 1 == window.range().start() && before.range().end() != -1L;
     }
 
+    /** Finds one function again that had been removed, with everything below it. */
+    void rediscover(Bus bus, Function function) {
+        PciAddress address = new PciAddress(bus.host.domain(), bus.number, function.device(), function.function());
+        Device device = discover(new Device(function, address, bus));
+        bus.devices.add(device);
+        bus.devices.sort(Comparator.comparingInt(found -> found.address.devfn()));
+        device.bridge().ifPresent(bridge -> scanBelow(device, bridge, new BusNumbers(bus.host)));
+    }
+
     private void scan(Bus bus, List<Function> functions, BusNumbers numbers) {
         List<Function> ordered = new ArrayList<>(functions);
         ordered.sort(SCAN_ORDER);

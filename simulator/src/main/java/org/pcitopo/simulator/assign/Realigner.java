@@ -29,7 +29,7 @@ final class Realigner {
         if (context.platform().machine() == Machine.POWERNV) {
             device.regions.forEach(Realigner::unset);
         }
-        Optional<AlignmentRequest> request = context.options().alignmentRequests()
+        Optional<AlignmentRequest> request = context.requests()
                 .requestFor(target(device), context.pageSize(), defaultAlignment(), context.platform().probeOnly());
         if (request.isEmpty() || request.get().alignment() == 0) {
             return false;
