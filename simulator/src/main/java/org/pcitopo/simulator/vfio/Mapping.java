@@ -44,7 +44,9 @@ public record Mapping(PciAddress function, int bar, Verdict verdict, Optional<Re
     /** Why a BAR cannot be mapped, or not wholly. */
     public enum Reason {
         PAGE_SHARED("page-shared"), UNALIGNED("unaligned"), NO_PAGE_LEFT("no-page-left"), MSIX_TABLE("msix-table"),
-        UNASSIGNED("unassigned"), IO("io"), NON_MAPPABLE_DEVICE("non-mappable-device");
+        UNASSIGNED("unassigned"), IO("io"), NON_MAPPABLE_DEVICE("non-mappable-device"),
+        /** Smaller than a page, on a kernel before 4.8, which never maps such a BAR. */
+        SUB_PAGE("sub-page");
 
         private final String id;
 
