@@ -1,6 +1,7 @@
 package org.pcitopo.simulator;
 
 import java.util.List;
+import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRules;
 import org.pcitopo.simulator.topology.Unsigned;
 

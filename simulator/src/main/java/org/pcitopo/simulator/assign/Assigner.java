@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pcitopo.simulator.Boot;
-import org.pcitopo.simulator.BootStep;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.HostBridge;
@@ -26,20 +24,23 @@ public final class Assigner {
     }
 
     /**
-     * Assigns everything as {@code boot}'s kernel does.
+     * Assigns everything as one kernel does.
      *
-     * @param options what {@code boot}'s command line asks for
+     * @param options what the command line asks for, and the kernel that reads it
+     * @param pageSize bytes, a power of two
+     * @param steps what is done after the boot, in order
      * @throws TopologyException where no machine can be like that
      */
-    public static Assignment assign(Topology topology, Boot boot, PciOptions options) {
-        Context context = new Context(topology.platform(), boot.rules(), options, options.alignmentRequests(),
-                boot.pageSize(), hooks(topology.platform(), boot, options), new Recorder());
-        return new Assigner(topology, context).run(boot.steps());
+    public static Assignment assign(Topology topology, PciOptions options, long pageSize, List<BootStep> steps) {
+        Context context = new Context(topology.platform(), options.rules(), options, options.alignmentRequests(),
+                pageSize, hooks(topology.platform(), options), new Recorder());
+        return new Assigner(topology, context).run(steps);
     }
 
-    private static ArchitectureHooks hooks(Platform platform, Boot boot, PciOptions options) {
+    private static ArchitectureHooks hooks(Platform platform, PciOptions options) {
         if (platform.architecture().isX86()) {
-            return new X86Hooks(platform.e820(), boot.rules().has(Behaviour.E820_CLIPS_EVERY_SEARCH), options.skipIsaAlign());
+            return new X86Hooks(platform.e820(), options.rules().has(Behaviour.E820_CLIPS_EVERY_SEARCH),
+                    options.skipIsaAlign());
         }
         if (platform.architecture().isPowerPc()) {
             return new PowerPcHooks(platform.machine() == Machine.POWERNV);

@@ -3,7 +3,6 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pcitopo.simulator.BootStep;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.trace.TraceEvent;
 

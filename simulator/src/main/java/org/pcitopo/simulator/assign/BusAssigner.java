@@ -8,7 +8,7 @@ import org.pcitopo.simulator.topology.Unsigned;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** Places everything on a bus, required and optional ({@code __assign_resources_sorted}; behaviour specification 6.6, C13). */
-abstract class BusAssigner {
+abstract sealed class BusAssigner permits OptionalAwareAssigner, RequiredFirstAssigner {
 
     final Context context;
     final Allocator allocator;

@@ -1,4 +1,4 @@
-package org.pcitopo.simulator;
+package org.pcitopo.simulator.assign;
 
 import org.pcitopo.simulator.topology.PciAddress;
 
