@@ -6,6 +6,7 @@ import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Origin;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.Space;
 
 /** Something that the kernel did. No prediction ever looks at it. */
 public sealed interface Answer {
@@ -21,6 +22,52 @@ public sealed interface Answer {
      * @param range CPU addresses; empty unless placed. Of all VFs for a VF BAR
      */
     record Outcome(ResourceKey resource, RecordedState state, Optional<AddressRange> range, Origin origin) implements Answer {
+    }
+
+    /**
+     * As {@link Outcome}, where the source shows bus addresses: windows in the registers of the configuration space. Whoever
+     * knows the host windows translates it.
+     *
+     * @param space which address space {@code busRange} is in
+     * @param state how the resource ended
+     * @param busRange bus addresses; empty unless placed
+     */
+    record BusOutcome(ResourceKey resource, Space space, RecordedState state, Optional<AddressRange> busRange,
+            Origin origin) implements Answer {
+    }
+
+    /**
+     * I/O ports that a resource holds as user space sees them ({@code resource} in sysfs, lspci): bus addresses on powerpc,
+     * CPU port numbers elsewhere.
+     */
+    record UserPorts(ResourceKey resource, AddressRange range, Origin origin) implements Answer {
+    }
+
+    /**
+     * A register's address alone, where its size is not shown: {@code config} without {@code resource}.
+     *
+     * @param space which address space {@code busStart} is in
+     * @param busStart bus address
+     */
+    record BusStart(ResourceKey resource, Space space, long busStart, Origin origin) implements Answer {
+    }
+
+    /**
+     * A range that a function holds, where the source does not say with which register ({@code /proc/iomem}).
+     *
+     * @param range CPU addresses
+     */
+    record Occupied(PciAddress function, Space space, AddressRange range, Origin origin) implements Answer {
+    }
+
+    /**
+     * A window that is open to a bus, where the source does not say of which kind ({@code /proc/iomem}).
+     *
+     * @param domain PCI domain
+     * @param bus the bus below the bridge; of a host bridge its root bus
+     * @param range CPU addresses
+     */
+    record BusWindow(int domain, int bus, Space space, AddressRange range, Origin origin) implements Answer {
     }
 
     /**

@@ -13,7 +13,9 @@ final class RelevantPaths {
 
     /** The attributes of a function that are read; others ({@code rom}, {@code resource0}, {@code remove}) never are. */
     private static final Set<String> ATTRIBUTES = Set.of("vendor", "device", "subsystem_vendor", "subsystem_device", "class",
-            "revision", "resource", "config");
+            "revision", "resource", "config", "sriov_totalvfs", "sriov_offset", "sriov_stride", "sriov_vf_device",
+            "secondary_bus_number", "subordinate_bus_number", "resource0_resize", "resource1_resize", "resource2_resize",
+            "resource3_resize", "resource4_resize", "resource5_resize");
     private static final Set<String> LINKS = Set.of("iommu_group", "driver", "physfn");
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{4,8}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]");
     private static final Pattern GROUP_MEMBER =

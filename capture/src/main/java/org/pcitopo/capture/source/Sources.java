@@ -95,6 +95,10 @@ public final class Sources {
         }
         List<SourceInput.Text> pieces = TextRecogniser.recognise(name, text.get());
         if (pieces.isEmpty()) {
+            if (text.get().lines().anyMatch(line -> LineShape.isLspciAttribute(LineShape.bare(line)))) {
+                throw new CaptureException(name + ": this is lspci output without the lines that name the functions;"
+                        + " give all of \"lspci -vv\"");
+            }
             throw new CaptureException(name + ": nothing in it looks like a kernel log, lspci -vv, /proc/iomem or /proc/ioports;"
                     + " give one of these, a copy of /sys/bus/pci/devices or a bundle");
         }

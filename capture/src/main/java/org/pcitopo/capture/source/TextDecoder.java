@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /**
  * Bytes to text: UTF-8, UTF-16 of either byte order with or without a byte order mark, and Latin-1 where the bytes are no
- * UTF-8. NUL characters, which serial consoles leave, are dropped.
+ * UTF-8. NUL characters, which serial consoles leave, are dropped, and the no-break spaces that mail programs make of
+ * indentation become blanks.
  */
 final class TextDecoder {
 
     private static final int SAMPLE = 64 << 10;
+    private static final char NO_BREAK_SPACE = '\u00a0';
     /** Random bytes have 23 of 100 characters that no text has; a log with a few broken lines stays far below. */
     private static final int MAX_STRANGE_PERCENT = 8;
 
@@ -33,7 +35,8 @@ final class TextDecoder {
         if (isBinary(text)) {
             return Optional.empty();
         }
-        return Optional.of(text.indexOf('\0') < 0 ? text : text.replace("\0", ""));
+        String withoutNul = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        return Optional.of(withoutNul.replace(NO_BREAK_SPACE, ' '));
     }
 
     private static Optional<String> utf8(byte[] bytes, int from) {
