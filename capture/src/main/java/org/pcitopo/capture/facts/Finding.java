@@ -105,6 +105,10 @@ public sealed interface Finding {
     record Present(PciAddress function, Origin origin) implements Finding {
     }
 
+    /** The function was not there when the kernel assigned: it was plugged in, powered on or created later. */
+    record AppearedLater(PciAddress function, Origin origin) implements Finding {
+    }
+
     record VendorDevice(PciAddress function, int vendor, int device, Origin origin) implements Finding {
     }
 

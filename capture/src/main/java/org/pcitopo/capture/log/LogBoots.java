@@ -1,0 +1,104 @@
+package org.pcitopo.capture.log;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pcitopo.capture.facts.Remark;
+
+/**
+ * Tells the boots in a text apart and picks the one to read: the first that shows most of host bridges, functions and
+ * assignments. A new boot begins where the kernel names its version again, where its clock jumps back, or where a host bridge
+ * is found for the second time.
+ *
+ * @param chosen the lines of the boot that is read
+ * @param remarks the other boots, where there are any
+ */
+record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
+
+    /** Messages of different processors may be out of order by a little; a second boot starts at zero. */
+    private static final double CLOCK_JUMP_SECONDS = 2;
+
+    static LogBoots of(List<LogLine> lines) {
+        List<Boot> boots = cut(lines);
+        Boot best = boots.get(0);
+        for (Boot boot : boots) {
+            if (boot.completeness() > best.completeness()) {
+                best = boot;
+            }
+        }
+        List<Remark> remarks = new ArrayList<>();
+        for (Boot boot : boots) {
+            if (boot != best && boot.completeness() > 0) {
+                LogLine first = boot.lines.get(0);
+                remarks.add(new Remark(first.file(), first.number(), "another boot or excerpt begins here and is not read; the one from line "
+                        + best.lines.get(0).number() + " is"));
+            }
+        }
+        return new LogBoots(best.lines, remarks);
+    }
+
+    private static List<Boot> cut(List<LogLine> lines) {
+        List<Boot> boots = new ArrayList<>();
+        Boot boot = new Boot();
+        boots.add(boot);
+        double clock = 0;
+        for (LogLine line : lines) {
+            Optional<PciEvent> event = PciLineParser.parse(line.text());
+            boolean back = line.seconds().isPresent() && line.seconds().getAsDouble() < clock - CLOCK_JUMP_SECONDS;
+            if (back || boot.beginsAgain(line, event)) {
+                boot = new Boot();
+                boots.add(boot);
+                clock = 0;
+            }
+            if (line.seconds().isPresent()) {
+                clock = Math.max(clock, line.seconds().getAsDouble());
+            }
+            boot.add(line, event);
+        }
+        return boots;
+    }
+
+    /** One boot while it is being collected. */
+    private static final class Boot {
+        private final List<LogLine> lines = new ArrayList<>();
+        private final Set<Long> hosts = new HashSet<>();
+        private boolean version;
+        private boolean functions;
+        private boolean assignments;
+
+        boolean beginsAgain(LogLine line, Optional<PciEvent> event) {
+            if (line.text().startsWith("Linux version ")) {
+                return version || functions || !hosts.isEmpty();
+            }
+            return event.isPresent() && event.get() instanceof PciEvent.HostFound host && hosts.contains(key(host));
+        }
+
+        void add(LogLine line, Optional<PciEvent> event) {
+            lines.add(line);
+            version |= line.text().startsWith("Linux version ");
+            if (event.isEmpty()) {
+                return;
+            }
+            if (event.get() instanceof PciEvent.HostFound host) {
+                hosts.add(key(host));
+            } else if (event.get() instanceof PciEvent.Found) {
+                functions = true;
+            } else if (event.get() instanceof PciEvent.Shown shown) {
+                functions |= shown.remark() == PciEvent.Remark.NONE && shown.driver().equals("pci");
+                assignments |= shown.remark() == PciEvent.Remark.ASSIGNED;
+            } else if (event.get() instanceof PciEvent.BusResource) {
+                assignments = true;
+            }
+        }
+
+        private static long key(PciEvent.HostFound host) {
+            return (long) host.domain() << 8 | host.bus();
+        }
+
+        int completeness() {
+            return (functions ? 4 : 0) + (hosts.isEmpty() ? 0 : 2) + (assignments ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.pcitopo.capture.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pcitopo.capture.facts.Finding;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.E820Entry;
+import org.pcitopo.simulator.topology.Machine;
+import org.pcitopo.simulator.topology.Unsigned;
+
+/** Kernel release, command line, machine, page size, firmware's memory map and the like. */
+final class PlatformLines {
+
+    private static final Pattern VERSION = Pattern.compile("^Linux version (\\d\\S{0,100})\\b.*$");
+    private static final Pattern COMMAND_LINE = Pattern.compile("^(?:Kernel command|Command) line: (.*)$");
+    private static final Pattern MODEL = Pattern.compile(
+            "^(?:DMI|Hardware name|(?:OF: fdt: ?)?Machine model|MIPS: machine is|Board model): ?(.{1,200})$");
+    private static final Pattern DESCRIPTION = Pattern.compile("^Using (.{1,80}) machine description$");
+    private static final Pattern HASH = Pattern.compile(
+            "^[\\w -]{1,40}hash table entries: \\d+ \\(order: (-?\\d{1,2}), (\\d{1,15}) bytes.*$");
+    private static final Pattern RADIX = Pattern.compile("^radix-mmu: Mapped .* with (4\\.00|64\\.0) KiB pages.*$");
+    private static final Pattern E820 = Pattern.compile(
+            "^BIOS-e820: \\[mem 0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\]\\s+(.{1,40})$");
+    private static final Pattern OLD_E820 = Pattern.compile(
+            "^BIOS-e820: ([0-9a-f]{16}) - ([0-9a-f]{16}) \\((.{1,40})\\)$");
+    private static final Pattern PROBE_ONLY = Pattern.compile("^PCI: (?:OF: )?PROBE_ONLY (enabled|disabled).*$");
+    private static final Pattern REMAPPING = Pattern.compile(
+            "^(?:DMAR-IR: Enabled IRQ remapping in .*|AMD-Vi: Interrupt remapping enabled.*)$");
+
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean kernel;
+    private boolean commandLine;
+    private boolean model;
+    private boolean machine;
+    private boolean pageSize;
+    private boolean isolated;
+
+    void accept(LogLine line) {
+        String text = line.text();
+        version(line, text);
+        commandLine(line, text);
+        model(line, text);
+        pageSize(line, text);
+        if (text.startsWith("BIOS-e820: ")) {
+            e820(text).ifPresent(entry -> findings.add(new Finding.MemoryMapEntry(entry, line.read())));
+        }
+        if (text.startsWith("Hypervisor detected: ")) {
+            findings.add(new Finding.Hypervisor(text.substring(21), line.read()));
+        }
+        Matcher probe = PROBE_ONLY.matcher(text);
+        if (probe.matches()) {
+            findings.add(new Finding.ProbeOnly(probe.group(1).equals("enabled"), line.read()));
+        } else if (text.startsWith("PCI: Ignoring requested alignments (PCI_PROBE_ONLY)")) {
+            findings.add(new Finding.ProbeOnly(true, line.read()));
+        }
+        if (!isolated && REMAPPING.matcher(text).matches()) {
+            isolated = true;
+            findings.add(new Finding.IsolatedMsi(true, line.derived("interrupt remapping is on")));
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    boolean namesKernel() {
+        return kernel;
+    }
+
+    boolean isPseries() {
+        return findings.stream().anyMatch(
+                finding -> finding instanceof Finding.MachineIs is && is.machine() == Machine.PSERIES);
+    }
+
+    private void version(LogLine line, String text) {
+        Matcher matcher = VERSION.matcher(text);
+        if (!kernel && matcher.matches()) {
+            kernel = true;
+            findings.add(new Finding.KernelText(matcher.group(1), line.read()));
+        }
+    }
+
+    private void commandLine(LogLine line, String text) {
+        Matcher matcher = COMMAND_LINE.matcher(text);
+        if (!commandLine && matcher.matches()) {
+            commandLine = true;
+            findings.add(new Finding.CommandLine(matcher.group(1).strip(), line.read()));
+        }
+    }
+
+    private void model(LogLine line, String text) {
+        Matcher named = MODEL.matcher(text);
+        if (!model && named.matches() && !named.group(1).startsWith("Memory slots")) {
+            model = true;
+            findings.add(new Finding.HardwareModel(named.group(1).strip(), line.read()));
+        }
+        Matcher described = DESCRIPTION.matcher(text);
+        if (described.matches()) {
+            flow(line, described.group(1));
+            if (!model) {
+                model = true;
+                findings.add(new Finding.HardwareModel(described.group(1), line.read()));
+            }
+        } else if (text.startsWith("lpar: Using ") || text.startsWith("Hardware name: IBM pSeries")) {
+            flow(line, "pSeries");
+        } else if (text.startsWith("Initializing IODA") || text.startsWith("Hardware name: ") && text.contains("PowerNV")) {
+            flow(line, "PowerNV");
+        }
+    }
+
+    private void flow(LogLine line, String description) {
+        String key = description.toLowerCase(Locale.ROOT);
+        Optional<Machine> found = key.equals("powernv") ? Optional.of(Machine.POWERNV)
+                : key.equals("pseries") ? Optional.of(Machine.PSERIES) : Optional.empty();
+        if (!machine && found.isPresent()) {
+            machine = true;
+            findings.add(new Finding.MachineIs(found.get(), line.read()));
+        }
+    }
+
+    /**
+     * A hash table of 2<sup>order</sup> pages tells the page size: bytes divided by 2<sup>order</sup>. Tables smaller than a
+     * page have a negative order.
+     */
+    private void pageSize(LogLine line, String text) {
+        if (pageSize) {
+            return;
+        }
+        Matcher radix = RADIX.matcher(text);
+        if (radix.matches()) {
+            pageSize = true;
+            long bytes = radix.group(1).startsWith("4") ? 0x1000 : 0x10000;
+            findings.add(new Finding.PageSize(bytes, line.derived("the smallest pages of the kernel's own mapping")));
+            return;
+        }
+        Matcher hash = HASH.matcher(text);
+        if (!hash.matches()) {
+            return;
+        }
+        int order = Integer.parseInt(hash.group(1));
+        long bytes = Long.highestOneBit(Long.parseLong(hash.group(2)));
+        if (Math.abs(order) > 40) {
+            return;
+        }
+        long page = order >= 0 ? bytes >>> order : bytes << -order;
+        if (Unsigned.isPowerOfTwo(page) && page >= 0x1000 && page <= 0x40000) {
+            pageSize = true;
+            findings.add(new Finding.PageSize(page, line.derived("hash table of " + bytes + " bytes has order " + order)));
+        }
+    }
+
+    private static Optional<E820Entry> e820(String text) {
+        Matcher matcher = E820.matcher(text);
+        if (matcher.matches()) {
+            return entry(ResourceText.hex(matcher.group(1)), ResourceText.hex(matcher.group(2)), matcher.group(3));
+        }
+        Matcher old = OLD_E820.matcher(text);
+        return old.matches()
+                ? entry(ResourceText.hex(old.group(1)), ResourceText.hex(old.group(2)) - 1, old.group(3)) : Optional.empty();
+    }
+
+    private static Optional<E820Entry> entry(long start, long end, String type) {
+        if (Unsigned.less(end, start)) {
+            return Optional.empty();
+        }
+        String word = type.strip();
+        String usual = switch (word) {
+            case "System RAM" -> "usable";
+            case "device reserved" -> "reserved";
+            default -> word;
+        };
+        return Optional.of(new E820Entry(new AddressRange(start, end), usual));
+    }
+}
