@@ -31,6 +31,6 @@ public final class Capture {
      * @throws CaptureException where the findings together show no PCI function
      */
     public static CapturedMachine merge(List<SourceFindings> findings) throws CaptureException {
-        throw new CaptureException("no source shows a PCI function");
+        return new Merge(findings).machine();
     }
 }

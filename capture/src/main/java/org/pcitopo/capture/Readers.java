@@ -7,6 +7,7 @@ import org.pcitopo.capture.bundle.VfioReader;
 import org.pcitopo.capture.facts.Remark;
 import org.pcitopo.capture.facts.SourceFindings;
 import org.pcitopo.capture.iomem.ResourceTreeReader;
+import org.pcitopo.capture.log.KernelLogReader;
 import org.pcitopo.capture.lspci.LspciReader;
 import org.pcitopo.capture.source.SourceInput;
 import org.pcitopo.capture.source.SourceText;
@@ -24,6 +25,7 @@ final class Readers {
         }
         SourceText text = ((SourceInput.Text) input).text();
         return switch (input.kind()) {
+            case KERNEL_LOG -> KernelLogReader.read(text);
             case LSPCI -> LspciReader.read(text);
             case IOMEM -> ResourceTreeReader.readIomem(text);
             case IOPORTS -> ResourceTreeReader.readIoports(text);

@@ -29,6 +29,11 @@ public sealed interface Finding {
     /** Where it is said. */
     Origin origin();
 
+    /** A fact about one function. */
+    sealed interface OfFunction extends Finding {
+        PciAddress function();
+    }
+
     // ---- the boot and its platform
 
     /** What {@code uname -r} prints. */
@@ -102,29 +107,29 @@ public sealed interface Finding {
     // ---- functions
 
     /** The function exists; others tell what it is. */
-    record Present(PciAddress function, Origin origin) implements Finding {
+    record Present(PciAddress function, Origin origin) implements OfFunction {
     }
 
     /** The function was not there when the kernel assigned: it was plugged in, powered on or created later. */
-    record AppearedLater(PciAddress function, Origin origin) implements Finding {
+    record AppearedLater(PciAddress function, Origin origin) implements OfFunction {
     }
 
-    record VendorDevice(PciAddress function, int vendor, int device, Origin origin) implements Finding {
+    record VendorDevice(PciAddress function, int vendor, int device, Origin origin) implements OfFunction {
     }
 
-    record Subsystem(PciAddress function, int vendor, int device, Origin origin) implements Finding {
+    record Subsystem(PciAddress function, int vendor, int device, Origin origin) implements OfFunction {
     }
 
     /** @param classCode 24 bits: base class, sub class, programming interface */
-    record ClassCode(PciAddress function, int classCode, Origin origin) implements Finding {
+    record ClassCode(PciAddress function, int classCode, Origin origin) implements OfFunction {
     }
 
     /** @param type 0 endpoint, 1 PCI-PCI bridge, 2 CardBus bridge */
-    record HeaderType(PciAddress function, int type, Origin origin) implements Finding {
+    record HeaderType(PciAddress function, int type, Origin origin) implements OfFunction {
     }
 
     /** A person's or a database's description of the function. */
-    record Label(PciAddress function, String text, Origin origin) implements Finding {
+    record Label(PciAddress function, String text, Origin origin) implements OfFunction {
     }
 
     /**
@@ -133,76 +138,76 @@ public sealed interface Finding {
      * @param type what its low bits say; {@code MEM32_PREF} for a ROM
      * @param size bytes that the hardware decodes, a power of two; of one VF for a VF BAR
      */
-    record Register(PciAddress function, ResourceName name, ResourceType type, long size, Origin origin) implements Finding {
+    record Register(PciAddress function, ResourceName name, ResourceType type, long size, Origin origin) implements OfFunction {
     }
 
     /** A BAR's type alone, from its low bits. */
-    record RegisterType(PciAddress function, ResourceName name, ResourceType type, Origin origin) implements Finding {
+    record RegisterType(PciAddress function, ResourceName name, ResourceType type, Origin origin) implements OfFunction {
     }
 
     /** @param start CPU address that firmware left in a BAR or ROM; empty where it is no address of any host window */
-    record FirmwareAddress(PciAddress function, ResourceName name, OptionalLong start, Origin origin) implements Finding {
+    record FirmwareAddress(PciAddress function, ResourceName name, OptionalLong start, Origin origin) implements OfFunction {
     }
 
     /** Enhanced Allocation or legacy IDE: never moved. */
-    record FixedRegister(PciAddress function, ResourceName name, Origin origin) implements Finding {
+    record FixedRegister(PciAddress function, ResourceName name, Origin origin) implements OfFunction {
     }
 
     /** @param sizes bytes, ascending */
-    record ResizableBar(PciAddress function, int bar, List<Long> sizes, Origin origin) implements Finding {
+    record ResizableBar(PciAddress function, int bar, List<Long> sizes, Origin origin) implements OfFunction {
         public ResizableBar {
             sizes = List.copyOf(sizes);
         }
     }
 
     /** Whether the ROM's enable bit was on before the boot, and whether it is the boot display's shadow. */
-    record RomState(PciAddress function, boolean enabled, boolean shadow, Origin origin) implements Finding {
+    record RomState(PciAddress function, boolean enabled, boolean shadow, Origin origin) implements OfFunction {
     }
 
-    record Msix(PciAddress function, MsixTable table, Origin origin) implements Finding {
+    record Msix(PciAddress function, MsixTable table, Origin origin) implements OfFunction {
     }
 
     /** The SR-IOV capability apart from its VF BARs; fields that a source does not tell are 0, page sizes then empty. */
     record SriovCapability(PciAddress function, int totalVfs, int offset, int stride, int vfDeviceId, Set<Long> pageSizes,
-            Origin origin) implements Finding {
+            Origin origin) implements OfFunction {
         public SriovCapability {
             pageSizes = Set.copyOf(pageSizes);
         }
     }
 
     /** The decoders that firmware left on. */
-    record DecodeBits(PciAddress function, Decode decode, Origin origin) implements Finding {
+    record DecodeBits(PciAddress function, Decode decode, Origin origin) implements OfFunction {
     }
 
     /** The function got its own driver {@code name}. */
-    record Driver(PciAddress function, String name, Origin origin) implements Finding {
+    record Driver(PciAddress function, String name, Origin origin) implements OfFunction {
     }
 
-    record IommuGroup(PciAddress function, int group, Origin origin) implements Finding {
+    record IommuGroup(PciAddress function, int group, Origin origin) implements OfFunction {
     }
 
     // ---- bridges
 
-    record KindOfBridge(PciAddress bridge, BridgeKind kind, Origin origin) implements Finding {
+    record KindOfBridge(PciAddress function, BridgeKind kind, Origin origin) implements OfFunction {
     }
 
-    record Buses(PciAddress bridge, int secondary, int subordinate, Origin origin) implements Finding {
+    record Buses(PciAddress function, int secondary, int subordinate, Origin origin) implements OfFunction {
     }
 
     /** Slot Capabilities say Hot-Plug Capable, or not. */
-    record Hotplug(PciAddress bridge, boolean capable, Origin origin) implements Finding {
+    record Hotplug(PciAddress function, boolean capable, Origin origin) implements OfFunction {
     }
 
     /** Programming interface 0x01: subtractive decode. */
-    record Transparent(PciAddress bridge, Origin origin) implements Finding {
+    record Transparent(PciAddress function, Origin origin) implements OfFunction {
     }
 
     /** @param type empty where the bridge does not implement the window */
-    record WindowType(PciAddress bridge, ResourceName name, Optional<ResourceType> type, Origin origin) implements Finding {
+    record WindowType(PciAddress function, ResourceName name, Optional<ResourceType> type, Origin origin) implements OfFunction {
     }
 
     /** @param range CPU addresses that firmware left in a window's registers; empty where it was closed */
-    record FirmwareWindow(PciAddress bridge, ResourceName name, ResourceType type, Optional<AddressRange> range, Origin origin)
-            implements Finding {
+    record FirmwareWindow(PciAddress function, ResourceName name, ResourceType type, Optional<AddressRange> range, Origin origin)
+            implements OfFunction {
     }
 }

@@ -1,0 +1,81 @@
+package org.pcitopo.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pcitopo.capture.facts.Finding;
+import org.pcitopo.capture.facts.SourceFindings;
+import org.pcitopo.capture.facts.Sourced;
+import org.pcitopo.capture.source.CaptureException;
+import org.pcitopo.capture.source.SourceKind;
+import org.pcitopo.simulator.topology.Reservation;
+import org.pcitopo.simulator.topology.Topology;
+
+/** Merges the findings of all sources into one machine. */
+final class Merge {
+
+    private final BootMerge boots = new BootMerge();
+    private final TopologyMerge topologies = new TopologyMerge();
+    private final Notes notes = new Notes();
+    private final List<Sourced<Reservation>> reserved = new ArrayList<>();
+    private final List<SourceFindings> sources;
+
+    Merge(List<SourceFindings> sources) {
+        this.sources = sources;
+    }
+
+    CapturedMachine machine() throws CaptureException {
+        for (SourceFindings source : sources) {
+            notes.remarkAll(source.remarks());
+            for (Finding finding : source.findings()) {
+                boots.accept(finding, source.kind());
+                topologies.accept(finding, source.kind());
+                reserved(finding, source.kind());
+            }
+        }
+        if (topologies.isEmpty()) {
+            throw new CaptureException(nothing());
+        }
+        CapturedBoot boot = boots.boot(notes);
+        List<Reservation> reservations = new ArrayList<>();
+        for (Sourced<Reservation> one : reserved) {
+            reservations.add(notes.take(FactNames.reservation(reservations.size()), one));
+        }
+        Topology topology = new Topology(name(), boots.platform(boot, notes), topologies.build(notes), reservations);
+        RecordedOutcome outcome = OutcomeMerge.merge(sources, topology);
+        return new CapturedMachine(topology, notes.provenance(), boot, outcome, notes.assumptions(), notes.contradictions(),
+                notes.notComparable(), notes.remarks());
+    }
+
+    /** The same range is often told twice, by the log and by iomem; the first source that tells it is kept. */
+    private void reserved(Finding finding, SourceKind source) {
+        if (finding instanceof Finding.Reserved one) {
+            Reservation reservation = one.reservation();
+            boolean known = reserved.stream().map(Sourced::value).anyMatch(
+                    other -> other.space() == reservation.space() && other.range().equals(reservation.range()));
+            if (!known) {
+                reserved.add(new Sourced<>(reservation, one.origin()));
+            }
+        }
+    }
+
+    private String name() {
+        return sources.stream().findFirst().map(SourceFindings::name).map(Merge::baseName).orElse("machine");
+    }
+
+    private static String baseName(String file) {
+        int bang = file.indexOf('!');
+        String outer = bang < 0 ? file : file.substring(0, bang);
+        String last = outer.substring(Math.max(outer.lastIndexOf('/'), outer.lastIndexOf('\\')) + 1);
+        return Optional.of(last.replaceFirst("\\.(?:tar(?:\\.\\w+)?|tgz|zip|txt|log)$", "")).filter(text -> !text.isBlank()).orElse("machine");
+    }
+
+    private String nothing() {
+        if (sources.isEmpty()) {
+            return "no source: give a kernel log, lspci -vv, a copy of /sys/bus/pci/devices or a bundle of them";
+        }
+        String names = String.join(", ", sources.stream().map(source -> source.name() + " (" + source.kind().label() + ")").toList());
+        return "no PCI function in " + names + ": give the whole output of dmesg from the start of the boot, lspci -vv, "
+                + "or a bundle made by 'pcitopo gather'";
+    }
+}
