@@ -30,7 +30,9 @@ final class Realigner {
             device.regions.forEach(Realigner::unset);
         }
         Optional<AlignmentRequest> request = context.requests()
-                .requestFor(target(device), context.pageSize(), defaultAlignment(), context.platform().probeOnly());
+                .requestFor(target(device), context.pageSize(),
+                        DefaultAlignment.of(context.platform(), context.rules(), context.pageSize()),
+                        context.platform().probeOnly());
         if (request.isEmpty() || request.get().alignment() == 0) {
             return false;
         }
@@ -45,12 +47,6 @@ final class Realigner {
             }
         }
         return device.isPciBridge();
-    }
-
-    private long defaultAlignment() {
-        boolean hasDefault = context.has(Behaviour.KEEP_LARGE_ENOUGH) && context.platform().machine() == Machine.POWERNV
-                || context.has(Behaviour.NORESIZE_AND_WILDCARDS) && context.platform().architecture().isPowerPc();
-        return context.platform().defaultAlignment().orElse(hasDefault ? context.pageSize() : 0);
     }
 
     private static MatchTarget target(Device device) {
