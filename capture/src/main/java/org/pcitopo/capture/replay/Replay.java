@@ -1,0 +1,110 @@
+package org.pcitopo.capture.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.pcitopo.capture.CapturedBoot;
+import org.pcitopo.capture.CapturedMachine;
+import org.pcitopo.capture.NotComparable;
+import org.pcitopo.capture.facts.ReleaseRange;
+import org.pcitopo.capture.facts.Sourced;
+import org.pcitopo.capture.source.CaptureException;
+import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
+import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.topology.Topology;
+
+/** Simulates recorded boots and compares. */
+public final class Replay {
+
+    private static final String BOOT_NAME = "recorded";
+
+    private Replay() {
+    }
+
+    /**
+     * Simulates the boot that {@code machine} recorded and compares.
+     *
+     * @param source the source's name, for the result
+     * @throws CaptureException where no machine can be as the sources say
+     */
+    public static ReplayResult run(String source, CapturedMachine machine) throws CaptureException {
+        return run(source, machine, machine);
+    }
+
+    /**
+     * Simulates the machine of one recording with the command line of another, and compares with what the other's kernel did.
+     *
+     * @param source the other's name, for the result
+     * @param recorded the recording that is compared with: command line, release, page size and answers
+     * @param machine the recording that the topology is taken from
+     * @throws CaptureException where no machine can be as the sources say
+     */
+    public static ReplayResult run(String source, CapturedMachine recorded, CapturedMachine machine)
+            throws CaptureException {
+        return run(source, recorded, machine.topology(), Simulator::simulate);
+    }
+
+    static ReplayResult run(String source, CapturedMachine recorded, Topology topology,
+            BiFunction<Topology, Boot, Simulation> simulator) throws CaptureException {
+        try {
+            List<Simulation> simulations = new ArrayList<>();
+            for (Boot boot : boots(recorded.boot())) {
+                simulations.add(simulator.apply(topology, boot));
+            }
+            return of(source, recorded, simulations);
+        } catch (TopologyException impossible) {
+            throw new CaptureException(source + ": the machine that it shows cannot be simulated: " + impossible.getMessage(),
+                    impossible);
+        }
+    }
+
+    /**
+     * Compares simulations of one boot, one for each release that may have been it, with the recording. A resource on which
+     * they do not agree is not comparable.
+     *
+     * @param simulations at least one
+     */
+    public static ReplayResult of(String source, CapturedMachine recorded, List<Simulation> simulations) {
+        CapturedBoot boot = recorded.boot();
+        String releases = boot.releases().value().toString();
+        Ledger resources = new ResourceComparison(recorded.outcome(), simulations, releases).compare();
+        recorded.notComparable().forEach(resources::leaveOut);
+        Ledger mappings = new MappingComparison(recorded.outcome(), simulations, releases).compare();
+        List<Difference> differences = new ArrayList<>(resources.differences());
+        differences.addAll(mappings.differences());
+        List<NotComparable> notComparable = new ArrayList<>(resources.notComparable());
+        notComparable.addAll(mappings.notComparable());
+        return new ReplayResult(source, boot.kernelText().map(Sourced::value).orElse(releases),
+                boot.architecture().value().id(), boot.pageSize().value(), boot.commandLine().value(), resources.tally(),
+                mappings.tally(), differences, notComparable);
+    }
+
+    /**
+     * The boots to simulate: one where the release is known, else one for each end of the range that fits. Releases outside
+     * of the known rules are taken as the nearest known one.
+     */
+    public static List<Boot> boots(CapturedBoot boot) {
+        ReleaseRange range = boot.releases().value();
+        List<Boot> boots = new ArrayList<>();
+        boots.add(boot(boot, range.oldest()));
+        if (!range.isExact()) {
+            boots.add(boot(boot, range.newest()));
+        }
+        return boots;
+    }
+
+    private static Boot boot(CapturedBoot boot, KernelRelease release) {
+        return Boot.of(BOOT_NAME, KernelRules.mainline(known(release)), boot.pageSize().value(), boot.commandLine().value());
+    }
+
+    private static KernelRelease known(KernelRelease release) {
+        if (!release.atLeast(KernelRelease.OLDEST)) {
+            return KernelRelease.OLDEST;
+        }
+        return KernelRelease.NEWEST.atLeast(release) ? release : KernelRelease.NEWEST;
+    }
+}

@@ -1,0 +1,26 @@
+package org.pcitopo.capture.replay;
+
+import java.util.List;
+
+/**
+ * The sum over several sources.
+ *
+ * @param sources how many
+ * @param identical how many of them show no difference
+ * @param resources sum of the resources' tallies
+ * @param mappings sum of the mappings' tallies
+ */
+public record ReplayTotal(int sources, int identical, Tally resources, Tally mappings) {
+
+    public static ReplayTotal of(List<ReplayResult> results) {
+        Tally resources = Tally.NONE;
+        Tally mappings = Tally.NONE;
+        int identical = 0;
+        for (ReplayResult result : results) {
+            resources = resources.plus(result.resources());
+            mappings = mappings.plus(result.mappings());
+            identical += result.isIdentical() ? 1 : 0;
+        }
+        return new ReplayTotal(results.size(), identical, resources, mappings);
+    }
+}
