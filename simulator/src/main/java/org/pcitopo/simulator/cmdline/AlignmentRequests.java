@@ -110,6 +110,14 @@ public final class AlignmentRequests {
                 rejected, false);
     }
 
+    /**
+     * What the kernel's log shows where it cannot read entry {@code index}: everything from its device part to the end of the
+     * list.
+     */
+    public String unreadableText(int index) {
+        return text.text().substring(entries.get(index).device().offset() - text.offset());
+    }
+
     /** Bytes that an entry asks for: 2 to the power of its order, the page size without one; 0 for no request. */
     public long alignmentOf(AlignmentEntry entry, long pageSize) {
         return entry.order().map(order -> OrderShift.alignment(order.value(), rules, architecture, pageSize))

@@ -2,6 +2,8 @@ package org.pcitopo.simulator.cmdline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -173,11 +175,21 @@ class AlignmentRequestsTest {
         assertEquals(alignment, asked(written, "00:05.0"));
     }
 
+    /** Vector V05: the error is logged once for each function that no entry before matches. */
+    @Test
+    void theUnreadableRestIsToldForEveryOtherFunction() {
+        AlignmentRequests requests = Texts.requests("6.1", "16@00:02.0;garbage;16@00:03.0");
+        List<String> told = List.of("00:00.0", "00:01.0", "00:02.0", "00:03.0", "00:04.0").stream()
+                .flatMap(function -> requests.scan(Texts.target(function), PAGE, 0, false).failedAt().stream().boxed())
+                .map(requests::unreadableText).toList();
+        assertEquals(Collections.nCopies(4, "garbage;16@00:03.0"), told);
+    }
+
     @Test
     void aScanTellsWhichEntryEndedIt() {
         AlignmentScan scan = Texts.requests("6.1", "64@00:01.0;garbage;16@00:03.0")
                 .scan(Texts.target("00:03.0"), PAGE, 0, false);
-        assertEquals(new AlignmentScan(Optional.empty(), OptionalInt.empty(), OptionalInt.of(1), java.util.List.of(0), false),
+        assertEquals(new AlignmentScan(Optional.empty(), OptionalInt.empty(), OptionalInt.of(1), List.of(0), false),
                 scan);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,12 +73,12 @@ class PciOptionsTest {
     @Test
     void optionsOfX86HaveNoEffectElsewhere() {
         assertTrue(options("6.1", "pci=nocrs").nocrs());
-        assertEquals(java.util.Set.of(), PciOptions.of("pci=nocrs", Texts.rules("6.1"), Architecture.AARCH64).flags());
+        assertEquals(Set.of(), PciOptions.of("pci=nocrs", Texts.rules("6.1"), Architecture.AARCH64).flags());
     }
 
     @Test
     void exactOptionsAreComparedWhole() {
-        assertEquals(java.util.Set.of(), options("6.1", "pci=nocrsx").flags());
+        assertEquals(Set.of(), options("6.1", "pci=nocrsx").flags());
     }
 
     @Test
