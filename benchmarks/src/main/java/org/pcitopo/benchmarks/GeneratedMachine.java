@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.pcitopo.simulator.Boot;
-import org.pcitopo.simulator.assign.Assigner;
-import org.pcitopo.simulator.assign.Assignment;
-import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
 import org.pcitopo.simulator.topology.AddressRange;
@@ -64,9 +63,9 @@ final class GeneratedMachine {
     }
 
     /** Simulates one boot of it, with an alignment request that touches many functions. */
-    static Assignment simulate(Topology topology) {
+    static Simulation simulate(Topology topology) {
         Boot boot = Boot.of("boot", KernelRules.mainline(KernelRelease.of("6.12")), PAGE, "pci=resource_alignment=16@pci:1b36:0007");
-        return Assigner.assign(topology, boot, PciOptions.of(boot.commandLine(), boot.rules(), Architecture.AARCH64));
+        return Simulator.simulate(topology, boot);
     }
 
     private HostBridge host(int domain, int functions) {

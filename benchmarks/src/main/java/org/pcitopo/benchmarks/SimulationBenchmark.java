@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.pcitopo.simulator.assign.Assignment;
+import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.topology.Topology;
 
 /** One boot of machines of several sizes, from the topology to the mappings. */
@@ -30,7 +30,7 @@ public class SimulationBenchmark {
     }
 
     @Benchmark
-    public Assignment simulate() {
+    public Simulation simulate() {
         return GeneratedMachine.simulate(topology);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pcitopo.simulator.assign.Assignment;
+import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.ResourceState;
 
 /** A benchmark is worth something only where the machine is what it says and the work is really done. */
@@ -15,16 +15,16 @@ class GeneratedMachineTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 1000, 2500})
     void hasAsManyFunctionsAsAskedFor(int functions) {
-        Assignment assignment = GeneratedMachine.simulate(GeneratedMachine.of(functions));
+        Simulation simulation = GeneratedMachine.simulate(GeneratedMachine.of(functions));
 
-        assertEquals(functions, assignment.functions().size());
+        assertEquals(functions, simulation.assignment().functions().size());
     }
 
     @Test
     void hasRoomForEveryBar() {
-        Assignment assignment = GeneratedMachine.simulate(GeneratedMachine.of(1000));
+        Simulation simulation = GeneratedMachine.simulate(GeneratedMachine.of(1000));
 
-        assertTrue(assignment.resources().stream()
+        assertTrue(simulation.assignment().resources().stream()
                 .noneMatch(resource -> resource.key().name().isBar() && resource.state() == ResourceState.UNASSIGNED));
     }
 }
