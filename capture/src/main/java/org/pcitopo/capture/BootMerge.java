@@ -122,15 +122,21 @@ final class BootMerge {
             return told.get();
         }
         if (found.isX86()) {
-            return new Sourced<>(Machine.X86, Origin.derived(processor.origin().file(), processor.origin().line(),
-                    "the architecture is " + found.id()));
+            return new Sourced<>(Machine.X86, following(processor, "the architecture is " + found.id()));
         }
         return switch (found) {
             case AARCH64 -> new Sourced<>(Machine.ARM64_DT, Origin.assumed("arm64 without a sign of ACPI"));
             case PPC64LE -> new Sourced<>(Machine.POWERNV, Origin.assumed("ppc64le without a sign of a hypervisor"));
-            default -> new Sourced<>(Machine.GENERIC_DT, Origin.derived(processor.origin().file(), processor.origin().line(),
-                    found.id() + " host bridges are treated as generic device tree hosts"));
+            default -> new Sourced<>(Machine.GENERIC_DT,
+                    following(processor, found.id() + " host bridges are treated as generic device tree hosts"));
         };
+    }
+
+    /** What follows from an assumed architecture is assumed itself. */
+    private static Origin following(Sourced<Architecture> processor, String why) {
+        Origin origin = processor.origin();
+        return origin.certainty() == Origin.Certainty.ASSUMED ? Origin.assumed(why)
+                : Origin.derived(origin.file(), origin.line(), why);
     }
 
     private static boolean fits(Machine machine, Architecture architecture) {
@@ -149,8 +155,7 @@ final class BootMerge {
         }
         Architecture found = processor.value();
         if (found.isX86()) {
-            return new Sourced<>(0x1000L, Origin.derived(processor.origin().file(), processor.origin().line(),
-                    "x86 has pages of 4K alone"));
+            return new Sourced<>(0x1000L, following(processor, "x86 has pages of 4K alone"));
         }
         Optional<Sourced<String>> text = kernel.first();
         if (text.isPresent()) {
@@ -172,8 +177,16 @@ final class BootMerge {
         Optional<Sourced<ReleaseRange>> named = text.flatMap(one -> KernelRelease.parse(one.value())
                 .map(found -> new Sourced<>(ReleaseRange.exactly(found), one.origin())));
         Optional<Sourced<ReleaseRange>> told = release.first().map(one -> one.map(ReleaseRange::exactly));
+        if (named.isPresent() && told.isPresent() && moreExact(told.get().value().newest(), named.get().value().newest())) {
+            return told.get();
+        }
         return named.or(() -> told).or(within::first).orElseGet(
                 () -> new Sourced<>(ANY, Origin.assumed("no source shows the release, and no wording narrows it")));
+    }
+
+    /** Distributions may name a kernel {@code 6.1.0-50} and tell its stable level elsewhere. */
+    private static boolean moreExact(KernelRelease other, KernelRelease named) {
+        return named.stable() == 0 && other.stable() > 0 && other.major() == named.major() && other.minor() == named.minor();
     }
 
     Platform platform(CapturedBoot boot, Notes notes) {

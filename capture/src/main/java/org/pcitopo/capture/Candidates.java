@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.simulator.topology.Fact;
 import org.pcitopo.simulator.topology.Origin;
@@ -45,11 +46,16 @@ final class Candidates<T> {
 
     /** Every value that a source read (not derived, not assumed) and that differs from {@code kept}. */
     List<Contradiction> contradictions(Fact fact, Sourced<T> kept) {
+        return contradictions(fact, kept, other -> true);
+    }
+
+    /** As above, for the values that {@code matters} holds for. */
+    List<Contradiction> contradictions(Fact fact, Sourced<T> kept, Predicate<T> matters) {
         List<Contradiction> found = new ArrayList<>();
         for (Candidate<T> candidate : candidates) {
             boolean read = candidate.origin.certainty() == Origin.Certainty.READ;
             boolean otherFile = !candidate.origin.file().equals(kept.origin().file());
-            if (read && otherFile && !candidate.value.equals(kept.value())) {
+            if (read && otherFile && !candidate.value.equals(kept.value()) && matters.test(candidate.value)) {
                 found.add(new Contradiction(fact, kept.value().toString(), kept.origin(), candidate.value.toString(),
                         candidate.origin));
             }

@@ -27,9 +27,12 @@ final class FunctionBuilder {
     private static final String DECODE_ASSUMED = "decoding is on unless a log shows otherwise";
 
     private final Notes notes;
+    private final boolean realigned;
 
-    FunctionBuilder(Notes notes) {
+    /** @param realigned whether the command line asks for alignments, so that sizes read after the boot may be larger */
+    FunctionBuilder(Notes notes, boolean realigned) {
         this.notes = notes;
+        this.realigned = realigned;
     }
 
     Function.Builder build(FunctionDraft draft) {
@@ -102,7 +105,7 @@ final class FunctionBuilder {
         }
         ResourceKey key = new ResourceKey(draft.address, name);
         notes.take(Fact.of(key), register);
-        sizeContradictions(draft, key, register, candidates);
+        candidates.contradictions(Fact.of(key), register, other -> !enlarged(register, other)).forEach(notes::contradict);
         ResourceType type = type(draft, name, register.value().type());
         List<Long> sizes = draft.resizable.containsKey(name.register())
                 ? notes.takeFirst(FactNames.function(draft.address, "resizable " + name.jsonName()),
@@ -111,12 +114,9 @@ final class FunctionBuilder {
         return Optional.of(new Bar(name.register(), type, size, firmware(draft, name), fixed, sizes));
     }
 
-    /** Sources may show a BAR larger than it is where an alignment request enlarged it; only types are compared. */
-    private void sizeContradictions(FunctionDraft draft, ResourceKey key, Sourced<FunctionDraft.Register> kept,
-            Candidates<FunctionDraft.Register> candidates) {
-        for (Contradiction contradiction : candidates.contradictions(Fact.of(key), kept)) {
-            notes.contradict(contradiction);
-        }
+    /** The kernel's resource is larger than the hardware's register where an alignment request enlarged it. */
+    private boolean enlarged(Sourced<FunctionDraft.Register> kept, FunctionDraft.Register other) {
+        return realigned && other.type() == kept.value().type() && Unsigned.less(kept.value().size(), other.size());
     }
 
     private ResourceType type(FunctionDraft draft, ResourceName name, ResourceType shown) {

@@ -41,7 +41,7 @@ final class Merge {
         for (Sourced<Reservation> one : reserved) {
             reservations.add(notes.take(FactNames.reservation(reservations.size()), one));
         }
-        Topology topology = new Topology(name(), boots.platform(boot, notes), topologies.build(notes), reservations);
+        Topology topology = new Topology(name(), boots.platform(boot, notes), topologies.build(boot.commandLine().value(), notes), reservations);
         RecordedOutcome outcome = OutcomeMerge.merge(sources, topology);
         return new CapturedMachine(topology, notes.provenance(), boot, outcome, notes.assumptions(), notes.contradictions(),
                 notes.notComparable(), notes.remarks());

@@ -26,6 +26,7 @@ final class TopologyMerge {
     private final Map<Long, HostDraft> hosts = new TreeMap<>();
     private final List<HostDraft> scanOrder = new ArrayList<>();
     private final Map<PciAddress, FunctionDraft> functions = new TreeMap<>();
+    private boolean realigned;
 
     void accept(Finding finding, SourceKind source) {
         int rank = Precedence.CAPABILITIES.rank(source);
@@ -68,7 +69,9 @@ final class TopologyMerge {
         return functions.isEmpty();
     }
 
-    List<HostBridge> build(Notes notes) {
+    /** @param commandLine of the boot; sizes read after a boot with alignment requests may be larger than the hardware's */
+    List<HostBridge> build(String commandLine, Notes notes) {
+        realigned = commandLine.contains("resource_alignment");
         dropLater(notes);
         Map<Integer, List<FunctionDraft>> domains = functions.values().stream()
                 .collect(Collectors.groupingBy(draft -> draft.address.domain(), TreeMap::new, Collectors.toList()));
@@ -139,7 +142,7 @@ final class TopologyMerge {
     }
 
     private List<Function> functions(int bus, BusTree tree, Optional<BridgeKind> above, Notes notes) {
-        FunctionBuilder functionBuilder = new FunctionBuilder(notes);
+        FunctionBuilder functionBuilder = new FunctionBuilder(notes, realigned);
         BridgeBuilder bridgeBuilder = new BridgeBuilder(notes);
         List<Function> built = new ArrayList<>();
         for (FunctionDraft draft : tree.at(bus)) {

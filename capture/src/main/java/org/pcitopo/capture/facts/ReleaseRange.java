@@ -22,6 +22,11 @@ public record ReleaseRange(KernelRelease oldest, KernelRelease newest) {
     /** {@code 6.8 to 6.15}, or {@code 6.12.107}. */
     @Override
     public String toString() {
-        return isExact() ? oldest.toString() : oldest + " to " + newest;
+        return isExact() ? text(oldest) : text(oldest) + " to " + text(newest);
+    }
+
+    /** The last stable level of a series is not known; the series alone is named then. */
+    private static String text(KernelRelease release) {
+        return release.stable() == Integer.MAX_VALUE ? release.major() + "." + release.minor() : release.toString();
     }
 }

@@ -55,6 +55,14 @@ final class ArchitectureLines {
             usual("^pci_bus .*root bus resource .* window\\].*", Architecture.X86_64, "windows from ACPI"),
             usual("^ACPI: PCI Root Bridge.*", Architecture.X86_64, "host bridge from ACPI"));
 
+    /** Words in the text around an excerpt; only where nothing in the log tells. */
+    private static final List<Sign> MENTIONS = List.of(
+            usual(".*\\b(?:mips|mipsel|mips64)\\b.*", Architecture.MIPS, "the text around the log mentions it"),
+            usual(".*\\b(?:riscv|risc-v|riscv64)\\b.*", Architecture.RISCV64, "the text around the log mentions it"),
+            usual(".*\\b(?:arm64|aarch64)\\b.*", Architecture.AARCH64, "the text around the log mentions it"),
+            usual(".*\\b(?:loongarch|loongson)\\b.*", Architecture.LOONGARCH64, "the text around the log mentions it"),
+            usual(".*\\bppc64le\\b.*", Architecture.PPC64LE, "the text around the log mentions it"));
+
     private int strength;
     private Optional<Finding.ArchitectureIs> found = Optional.empty();
 
@@ -71,10 +79,17 @@ final class ArchitectureLines {
     }
 
     void accept(LogLine line) {
-        if (strength == 3) {
-            return;
+        if (strength < 3) {
+            match(line, SIGNS);
         }
-        for (Sign sign : SIGNS) {
+    }
+
+    void mention(LogLine line) {
+        match(line, MENTIONS);
+    }
+
+    private void match(LogLine line, List<Sign> signs) {
+        for (Sign sign : signs) {
             if (sign.strength > strength && sign.pattern.matcher(line.text()).matches()) {
                 strength = sign.strength;
                 Origin origin = sign.strength == 3 ? line.read() : line.derived(sign.why);

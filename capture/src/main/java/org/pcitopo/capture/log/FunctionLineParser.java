@@ -138,7 +138,7 @@ final class FunctionLineParser {
             return shown(function, driver, new Place(Place.Naming.INDEX, Integer.parseInt(size.group(1))),
                     '[' + size.group(2) + " size 0x" + size.group(4) + flags + ']', Remark.FAILED);
         }
-        return bridgeTo(function, driver, rest);
+        return other(function, driver, rest);
     }
 
     private static PciEvent named(PciAddress function, String driver, Matcher named) {

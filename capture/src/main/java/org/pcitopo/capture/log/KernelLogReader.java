@@ -56,6 +56,9 @@ public final class KernelLogReader {
         if (architecture.finding().isEmpty()) {
             lines.lines().forEach(architecture::accept);
         }
+        if (architecture.finding().isEmpty()) {
+            lines.lines().forEach(architecture::mention);
+        }
         return new SourceFindings(SourceKind.KERNEL_LOG, source.file(), findings(lines),
                 outcome.answers(keepsFirmware()), remarks);
     }
@@ -114,6 +117,9 @@ public final class KernelLogReader {
             acpiHost = Optional.of(line);
         } else if (event instanceof PciEvent.RootWindow window) {
             phases.found(window.domain(), window.bus());
+        } else if (event instanceof PciEvent.BusResource list && !hasFunctions(list.domain(), list.bus())) {
+            // Where functions are powered on by drivers, the kernel lists an empty bus and finds them later.
+            return;
         } else if (event instanceof PciEvent.OfFunction function) {
             if (isPlugged(function, line)) {
                 return;
@@ -127,6 +133,12 @@ public final class KernelLogReader {
         }
     }
 
+    private boolean hasFunctions(int domain, int bus) {
+        int root = phases.root(domain, bus);
+        return known.stream().anyMatch(one -> one.domain() == domain && phases.root(domain, one.bus()) == root)
+                || phases.of(domain, bus) != Phase.ENUMERATING;
+    }
+
     /** Functions that turn up when the assignment of their host bridge is over are not part of the boot. */
     private boolean isPlugged(PciEvent.OfFunction event, LogLine line) {
         PciAddress function = event.function();
@@ -136,7 +148,8 @@ public final class KernelLogReader {
         if (plugged.containsKey(function)) {
             return true;
         }
-        if (phases.of(function) == Phase.ENUMERATING) {
+        // A mail may begin with a driver's complaint, long before the log that it quotes.
+        if (phases.of(function) == Phase.ENUMERATING && event.driver().equals("pci")) {
             known.add(function);
         }
         return false;

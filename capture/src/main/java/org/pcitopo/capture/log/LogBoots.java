@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pcitopo.capture.facts.Remark;
+import org.pcitopo.simulator.topology.PciAddress;
 
 /**
  * Tells the boots in a text apart and picks the one to read: the first that shows most of host bridges, functions and
@@ -47,14 +48,12 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
         for (LogLine line : lines) {
             Optional<PciEvent> event = PciLineParser.parse(line.text());
             boolean back = line.seconds().isPresent() && line.seconds().getAsDouble() < clock - CLOCK_JUMP_SECONDS;
-            if (back || boot.beginsAgain(line, event)) {
+            if (back && boot.showsPci() || boot.beginsAgain(line, event)) {
                 boot = new Boot();
                 boots.add(boot);
-                clock = 0;
             }
-            if (line.seconds().isPresent()) {
-                clock = Math.max(clock, line.seconds().getAsDouble());
-            }
+            // The last stamp, not the highest: a processor whose clock is not yet set stamps a few lines far in the future.
+            clock = line.seconds().orElse(clock);
             boot.add(line, event);
         }
         return boots;
@@ -64,15 +63,33 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
     private static final class Boot {
         private final List<LogLine> lines = new ArrayList<>();
         private final Set<Long> hosts = new HashSet<>();
+        private final Set<Long> announced = new HashSet<>();
+        private final Set<PciAddress> enumerated = new HashSet<>();
         private boolean version;
         private boolean functions;
         private boolean assignments;
 
         boolean beginsAgain(LogLine line, Optional<PciEvent> event) {
             if (line.text().startsWith("Linux version ")) {
-                return version || functions || !hosts.isEmpty();
+                return version || showsPci();
             }
-            return event.isPresent() && event.get() instanceof PciEvent.HostFound host && hosts.contains(key(host));
+            if (event.isEmpty()) {
+                return false;
+            }
+            if (event.get() instanceof PciEvent.HostFound host) {
+                return announced.contains(key(host.domain(), host.bus()));
+            }
+            // Excerpts in a mail have no stamps and often no host bridge line; a second enumeration after an assignment is another log.
+            return assignments && !line.stamped() && (event.get() instanceof PciEvent.Found found && found(found)
+                    || event.get() instanceof PciEvent.RootWindow);
+        }
+
+        private boolean found(PciEvent.Found found) {
+            return enumerated.contains(found.function());
+        }
+
+        boolean showsPci() {
+            return functions || assignments || !hosts.isEmpty();
         }
 
         void add(LogLine line, Optional<PciEvent> event) {
@@ -82,9 +99,13 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
                 return;
             }
             if (event.get() instanceof PciEvent.HostFound host) {
-                hosts.add(key(host));
-            } else if (event.get() instanceof PciEvent.Found) {
+                hosts.add(key(host.domain(), host.bus()));
+                announced.add(key(host.domain(), host.bus()));
+            } else if (event.get() instanceof PciEvent.RootWindow window) {
+                hosts.add(key(window.domain(), window.bus()));
+            } else if (event.get() instanceof PciEvent.Found found) {
                 functions = true;
+                enumerated.add(found.function());
             } else if (event.get() instanceof PciEvent.Shown shown) {
                 functions |= shown.remark() == PciEvent.Remark.NONE && shown.driver().equals("pci");
                 assignments |= shown.remark() == PciEvent.Remark.ASSIGNED;
@@ -93,8 +114,8 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
             }
         }
 
-        private static long key(PciEvent.HostFound host) {
-            return (long) host.domain() << 8 | host.bus();
+        private static long key(int domain, int bus) {
+            return (long) domain << 8 | bus;
         }
 
         int completeness() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pcitopo.capture.facts.Finding;
+import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.E820Entry;
 import org.pcitopo.simulator.topology.Machine;
@@ -16,6 +17,7 @@ import org.pcitopo.simulator.topology.Unsigned;
 final class PlatformLines {
 
     private static final Pattern VERSION = Pattern.compile("^Linux version (\\d\\S{0,100})\\b.*$");
+    private static final Pattern STABLE_LEVEL = Pattern.compile(".* Debian (\\d{1,2}\\.\\d{1,3}\\.\\d{1,4})-\\d.*");
     private static final Pattern COMMAND_LINE = Pattern.compile("^(?:Kernel command|Command) line: (.*)$");
     private static final Pattern MODEL = Pattern.compile(
             "^(?:DMI|Hardware name|(?:OF: fdt: ?)?Machine model|MIPS: machine is|Board model): ?(.{1,200})$");
@@ -81,6 +83,10 @@ final class PlatformLines {
         if (!kernel && matcher.matches()) {
             kernel = true;
             findings.add(new Finding.KernelText(matcher.group(1), line.read()));
+            Matcher level = STABLE_LEVEL.matcher(text);
+            if (level.matches()) {
+                KernelRelease.parse(level.group(1)).ifPresent(release -> findings.add(new Finding.Release(release, line.read())));
+            }
         }
     }
 

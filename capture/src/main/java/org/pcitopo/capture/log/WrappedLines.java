@@ -21,9 +21,9 @@ final class WrappedLines {
                     + "DMI|Hardware name|iommu|IOAPIC|Linux version|Command line|Kernel command line|Dentry cache).*");
     private static final Pattern UNFINISHED = Pattern.compile(
             ".*(?::|,| to| by|\\bcan't|\\bfailed|\\bno| requesting| alignment| for| conventional| PCIe| PCI| class 0x[0-9a-f]+|"
-                    + " Switch| Root| Complex| Integrated| Legacy| bridge| window| add_size| space| updated| address| been| be)$");
+                    + " at| from| Switch| Root| Complex| Integrated| Legacy| bridge| window| add_size| space| updated| address| been| be)$");
     private static final Pattern CONTINUATION = Pattern.compile(
-            "^(?:0x[0-9a-f]+[-\\]. ].*|(?:64bit|pref|window|disabled)[ \\]].*|size 0x.*|window\\].*|\\]:?.*|\\(bus address.*|\\(contains .*|"
+            "^(?:0x[0-9a-f]+[-\\]. ].*|\\[mem 0x.*|(?:64bit|pref|window|disabled)[ \\]].*|size 0x.*|window\\].*|\\]:?.*|\\(bus address.*|\\(contains .*|"
                     + "(?:to )?\\[bus .*|add_size .*|add_align .*|conventional PCI.*|PCI endpoint.*|PCI bridge$|PCI/PCI-X bridge.*|"
                     + "PCIe (?:Root|Endpoint|Switch|Legacy|to PCI).*|(?:Legacy )?Endpoint$|Root (?:Port|Complex).*|Switch .*Port$|"
                     + "Complex Integrated.*|Integrated Endpoint.*|(?:Downstream |Upstream )?Port$|endpoint$|"
