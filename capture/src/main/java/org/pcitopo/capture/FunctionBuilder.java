@@ -152,10 +152,15 @@ final class FunctionBuilder {
     }
 
     private Optional<Sriov> sriov(FunctionDraft draft) {
-        Optional<FunctionDraft.Capability> capability = notes.takeFirst(FactNames.function(draft.address, "sriov"), draft.sriov);
+        Optional<Sourced<FunctionDraft.Capability>> capability = draft.sriov.first();
         if (capability.isEmpty()) {
             return Optional.empty();
         }
+        Fact fact = FactNames.function(draft.address, "sriov");
+        notes.take(fact, capability.get());
+        // Logs tell nothing of the capability but the number of VFs.
+        int total = capability.get().value().totalVfs();
+        draft.sriov.contradictions(fact, capability.get(), other -> other.totalVfs() != total).forEach(notes::contradict);
         List<Bar> bars = new ArrayList<>();
         draft.registers.forEach((name, candidates) -> {
             Sourced<FunctionDraft.Register> register = candidates.first().orElseThrow();
@@ -165,7 +170,7 @@ final class FunctionBuilder {
                         List.of()));
             }
         });
-        FunctionDraft.Capability found = capability.get();
+        FunctionDraft.Capability found = capability.get().value();
         SortedSet<Long> pages = new TreeSet<>(found.pageSizes());
         return Optional.of(new Sriov(found.totalVfs(), found.offset(), found.stride(), found.vfDeviceId(), pages, bars));
     }
