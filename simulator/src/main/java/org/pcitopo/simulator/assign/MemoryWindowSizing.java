@@ -110,7 +110,8 @@ final class MemoryWindowSizing {
             region.lastAlignment = alignment;
             return;
         }
-        boolean byAlignment = context.has(Behaviour.KEEP_LARGE_ENOUGH);
+        boolean emptyCounts = !context.has(Behaviour.EMPTY_WINDOWS_OPTIONAL) || size != 0;
+        boolean byAlignment = context.has(Behaviour.KEEP_LARGE_ENOUGH) && emptyCounts;
         tally.total += byAlignment ? Unsigned.max(size, alignment) : size;
         if (byAlignment ? Unsigned.lessOrEqual(size, alignment) : size == alignment) {
             tally.aligned[order] += alignment;

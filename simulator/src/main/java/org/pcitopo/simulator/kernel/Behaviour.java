@@ -59,6 +59,8 @@ public enum Behaviour {
     FAILED_WINDOWS_KEEP_FLAGS("6.18"),
     /** Windows are aligned by their head and sized to their granularity (late 6.18.y, 6.19.y, 7.0; C8). */
     HEAD_ALIGNMENT(Span.between("6.18.15", "6.19"), Span.since("6.19.14")),
+    /** A window that is empty but for its optional part does not count with its alignment in the window above (7.0). */
+    EMPTY_WINDOWS_OPTIONAL("7.0"),
     /** A window whose size is no multiple of its alignment may start below an aligned address (7.1). */
     TAIL_BELOW_ALIGNMENT("7.1"),
     /** The hotplug reserve covers required and optional children together (7.3). */
