@@ -3,6 +3,7 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.Unsigned;
 
@@ -51,7 +52,8 @@ final class OptionalAwareAssigner extends BusAssigner {
         for (OptionalList.Entry entry : optional.lastFirst()) {
             Region region = entry.region();
             boolean hopeless = !region.assigned() && !region.isEmpty() && !optionalRule.isOptional(region);
-            if (!hopeless && !contains(requests, region)) {
+            boolean elsewhere = !contains(requests, region);
+            if (elsewhere && !(hopeless && context.has(Behaviour.OTHER_BUSES_LOSE_OPTIONAL))) {
                 continue;
             }
             optional.remove(region);

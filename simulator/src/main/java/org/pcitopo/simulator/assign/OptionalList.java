@@ -1,7 +1,8 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,20 +22,15 @@ final class OptionalList {
     record Entry(Device device, Region region, long addSize, long minAlign, int flags) {
     }
 
-    /** Oldest first; walked from the end. */
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<Region, Entry> byRegion = new IdentityHashMap<>();
+    /** Oldest first; walked from the end. Regions are compared by identity. */
+    private final Map<Region, Entry> entries = new LinkedHashMap<>();
 
     void add(Device device, Region region, long addSize, long minAlign) {
-        Entry entry = new Entry(device, region, addSize, minAlign, region.flags);
-        entries.add(entry);
-        byRegion.put(region, entry);
+        entries.put(region, new Entry(device, region, addSize, minAlign, region.flags));
     }
 
     void remove(Region region) {
-        if (byRegion.remove(region) != null) {
-            entries.removeIf(entry -> entry.region == region);
-        }
+        entries.remove(region);
     }
 
     boolean isEmpty() {
@@ -43,20 +39,20 @@ final class OptionalList {
 
     /** A copy, last sized first. */
     List<Entry> lastFirst() {
-        List<Entry> copy = new ArrayList<>(entries);
-        java.util.Collections.reverse(copy);
+        List<Entry> copy = new ArrayList<>(entries.values());
+        Collections.reverse(copy);
         return copy;
     }
 
     /** Bytes that {@code region} wants on top, 0 where it is not listed. */
     long addSize(Region region) {
-        Entry entry = byRegion.get(region);
+        Entry entry = entries.get(region);
         return entry == null ? 0 : entry.addSize;
     }
 
     /** The alignment that it wants with them, 0 where it is not listed. */
     long minAlign(Region region) {
-        Entry entry = byRegion.get(region);
+        Entry entry = entries.get(region);
         return entry == null ? 0 : entry.minAlign;
     }
 }

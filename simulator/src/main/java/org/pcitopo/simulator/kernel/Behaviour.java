@@ -53,6 +53,8 @@ public enum Behaviour {
     RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15")),
     /** Disabled ROMs and zero-sized windows are optional; VF BARs are listed at full size (6.16). */
     OPTIONAL_REWORK("6.16"),
+    /** Optional parts are forgotten for windows of buses that are not placed yet, where one bus falls short (6.16 to 6.19). */
+    OTHER_BUSES_LOSE_OPTIONAL(Span.between("6.16", "7.0")),
     /** An I/O window counts its required size instead of its large children for the optional size (6.16). */
     IO_OPTIONAL_COUNTS_REQUIRED("6.16"),
     /** One function selects windows; failed windows keep their flags and are only marked unset (6.18). */
