@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GrammarTest {
+public class GrammarTest {
 
     /** The example that the language was designed with. */
-    static final String POWER9 = """
+    public static final String POWER9 = """
             /* POWER9 host with 64K pages: three small BARs behind one bridge */
             platform power9 {
                 architecture ppc64le
@@ -79,6 +79,6 @@ class GrammarTest {
 
     @Test
     void parsesTheExampleOfTheDesign() {
-        assertEquals(List.of(), Parsed.of(POWER9).errors());
+        assertEquals(List.of(), Parsed.errors(POWER9));
     }
 }

@@ -85,6 +85,9 @@ public final class PcitopoValueConverters extends AbstractDeclarativeValueConver
 
         @Override
         public T toValue(String text, INode node) {
+            if (text == null) {
+                return null; // the parser asks for the value of a token that is missing
+            }
             try {
                 return reader.apply(text);
             } catch (ValueConverterException problem) {

@@ -1,0 +1,77 @@
+package org.pcitopo.dsl.names;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.Scopes;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.scoping.impl.SimpleLocalScopeProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
+import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Function;
+import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.model.ModelPackage;
+
+/**
+ * What a name can mean where it stands. Elements are found in their file and its imports. A function is found only where its
+ * host is at hand: in the host, and in the boots of that host, together with what those boots plug in; device types are found
+ * there as well and mean all their functions.
+ */
+public final class PcitopoScopeProvider extends SimpleLocalScopeProvider {
+
+    @Inject
+    private IQualifiedNameProvider names;
+
+    @Inject
+    private IResourceScopeCache cache;
+
+    @Override
+    public IScope getScope(EObject context, EReference reference) {
+        if (reference != ModelPackage.Literals.NAME_SELECTOR__TARGET) {
+            return super.getScope(context, reference);
+        }
+        IScope types = super.getScope(context, ModelPackage.Literals.FUNCTION__TYPE);
+        List<IEObjectDescription> functions = new ArrayList<>();
+        HostContext.of(context).ifPresent(host -> {
+            host.boots().forEach(boot -> functions.addAll(functionsOf(boot)));
+            host.host().ifPresent(machine -> functions.addAll(functionsOf(machine)));
+        });
+        return new SimpleScope(types, functions);
+    }
+
+    private List<IEObjectDescription> functionsOf(EObject element) {
+        return cache.get(Tuples.pair(PcitopoScopeProvider.class, element), element.eResource(), () -> {
+            List<Function> functions = EcoreUtil2.getAllContentsOfType(element, Function.class);
+            List<IEObjectDescription> descriptions = new ArrayList<>();
+            Scopes.scopedElementsFor(functions, names).forEach(descriptions::add);
+            return descriptions;
+        });
+    }
+
+    /** The machine at hand, and the boots whose plugged functions count, the nearest first. */
+    private record HostContext(Optional<Host> host, List<Boot> boots) {
+
+        static Optional<HostContext> of(EObject context) {
+            Host host = EcoreUtil2.getContainerOfType(context, Host.class);
+            if (host != null) {
+                return Optional.of(new HostContext(Optional.of(host), List.of()));
+            }
+            Boot boot = EcoreUtil2.getContainerOfType(context, Boot.class);
+            return boot == null ? Optional.empty() : Optional.of(ofBoot(boot));
+        }
+
+        private static HostContext ofBoot(Boot boot) {
+            List<Boot> boots = BootChain.of(boot);
+            Optional<Host> host = boots.stream().map(Boot::getHost).filter(h -> h != null && !h.eIsProxy()).findFirst();
+            return new HostContext(host, boots);
+        }
+    }
+}

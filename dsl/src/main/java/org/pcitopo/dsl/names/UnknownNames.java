@@ -1,0 +1,45 @@
+package org.pcitopo.dsl.names;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.source.Spelling;
+
+/** What to say of a name that means nothing: which kind of thing is missing, and which name may be meant. */
+public final class UnknownNames extends LinkingDiagnosticMessageProvider {
+
+    @Inject
+    private IScopeProvider scopes;
+
+    @Override
+    public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+        String name = context.getLinkText();
+        List<String> known = new ArrayList<>();
+        for (IEObjectDescription candidate : scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
+            known.add(candidate.getName().toString());
+        }
+        Optional<String> meant = Spelling.nearest(name, known);
+        String message = "there is no " + kindOf(context.getReference()) + " named '" + name + "' here"
+                + meant.map(nearest -> "; did you mean '" + nearest + "'?").orElse("");
+        return new DiagnosticMessage(message, Severity.ERROR, Diagnostic.LINKING_DIAGNOSTIC, meant.stream().toArray(String[]::new));
+    }
+
+    private static String kindOf(EReference reference) {
+        if (reference == ModelPackage.Literals.NAME_SELECTOR__TARGET) {
+            return "device, bridge or device type";
+        }
+        return switch (reference.getEReferenceType().getName()) {
+            case "DeviceType" -> "device-type";
+            default -> reference.getEReferenceType().getName().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+}

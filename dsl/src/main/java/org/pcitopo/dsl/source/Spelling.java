@@ -1,0 +1,40 @@
+package org.pcitopo.dsl.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that was probably meant. */
+public final class Spelling {
+
+    private Spelling() {
+    }
+
+    /** The word of {@code known} that differs least from {@code written}, empty where all differ too much. */
+    public static Optional<String> nearest(String written, Collection<String> known) {
+        int tolerance = Math.max(1, written.length() / 3);
+        return known.stream().filter(word -> !word.equals(written) && distance(written, word) <= tolerance)
+                .min(Comparator.comparingInt((String word) -> distance(written, word)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The number of single-character edits between the two, letter case aside. */
+    static int distance(String a, String b) {
+        String from = a.toLowerCase(Locale.ROOT);
+        String to = b.toLowerCase(Locale.ROOT);
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] current = new int[to.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[to.length()];
+    }
+}
