@@ -3,6 +3,7 @@ package org.pcitopo.simulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
@@ -19,16 +20,18 @@ final class Assumptions {
     private final Topology topology;
     private final Platform platform;
     private final Boot boot;
+    private final PciOptions options;
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    private Assumptions(Topology topology, Boot boot) {
+    private Assumptions(Topology topology, Boot boot, PciOptions options) {
         this.topology = topology;
         this.platform = topology.platform();
         this.boot = boot;
+        this.options = options;
     }
 
-    static List<Assumption> of(Topology topology, Boot boot) {
-        Assumptions found = new Assumptions(topology, boot);
+    static List<Assumption> of(Topology topology, Boot boot, PciOptions options) {
+        Assumptions found = new Assumptions(topology, boot, options);
         found.release();
         found.machine();
         found.configuration();
@@ -50,7 +53,14 @@ final class Assumptions {
     private boolean rulesChangedWithin(KernelRelease release) {
         KernelRules last = new KernelRules(new KernelRelease(release.major(), release.minor(), Integer.MAX_VALUE),
                 boot.rules().ruleSet());
-        return Arrays.stream(Behaviour.values()).anyMatch(behaviour -> last.has(behaviour) != boot.rules().has(behaviour));
+        return Arrays.stream(Behaviour.values()).filter(behaviour -> behaviour != Behaviour.ORDER_LIMIT || hasUnusualOrder())
+                .anyMatch(behaviour -> last.has(behaviour) != boot.rules().has(behaviour));
+    }
+
+    /** An order that kernels with and without the limit read differently. */
+    private boolean hasUnusualOrder() {
+        return options.alignmentRequests().entries().stream().flatMap(entry -> entry.order().stream())
+                .anyMatch(order -> order.value() < 0 || order.value() > 30);
     }
 
     private void machine() {

@@ -31,6 +31,6 @@ public final class Simulator {
                 VfioPolicy.mappings(assignment, topology, virtualFunctions, boot.rules(), boot.pageSize());
         Evidence evidence =
                 RecordedKernels.cover(boot.rules(), platform.machine()) ? Evidence.RECORDED : Evidence.INFERRED;
-        return new Simulation(topology, boot, assignment, mappings, evidence, Assumptions.of(topology, boot));
+        return new Simulation(topology, boot, assignment, mappings, evidence, Assumptions.of(topology, boot, options));
     }
 }

@@ -1,6 +1,7 @@
 package org.pcitopo.simulator.cmdline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,21 @@ import org.pcitopo.simulator.topology.Architecture;
 final class OptionFindings {
 
     private final PciOptions options;
+    private final Map<String, Integer> lastOffsets = new HashMap<>();
     private final List<CommandLineFinding> found = new ArrayList<>();
+    /** The piece before, where a list or an entry of one stands; the next piece may go on with it. */
+    private Optional<PciPiece> listBefore = Optional.empty();
 
     private OptionFindings(PciOptions options) {
         this.options = options;
+        options.pieces().forEach(piece -> piece.option()
+                .ifPresent(option -> lastOffsets.put(option.name(), piece.text().offset())));
     }
 
     static List<CommandLineFinding> of(PciOptions options) {
         OptionFindings findings = new OptionFindings(options);
         options.commandLine().words().forEach(findings::word);
-        for (int i = 0; i < options.pieces().size(); i++) {
-            findings.piece(i);
-        }
+        options.pieces().forEach(findings::piece);
         return findings.found;
     }
 
@@ -37,25 +41,35 @@ final class OptionFindings {
         }
     }
 
-    private void piece(int index) {
-        PciPiece piece = options.pieces().get(index);
-        if (piece.option().isEmpty()) {
-            unknown(piece, index);
-            return;
+    private void piece(PciPiece piece) {
+        boolean entry = piece.option().isEmpty() && continuesList(piece);
+        if (entry) {
+            add(Kind.COMMA_BETWEEN_ENTRIES, piece.text(), Map.of("entry", piece.text().text()));
+        } else if (piece.option().isEmpty()) {
+            unknown(piece);
+        } else {
+            known(piece, piece.option().get());
         }
-        PciOption option = piece.option().get();
-        if (option.takesArgument()) {
-            repeated(piece, index);
+        listBefore = entry || piece.is("resource_alignment=") ? Optional.of(piece) : Optional.empty();
+    }
+
+    private void known(PciPiece piece, PciOption option) {
+        int last = lastOffsets.get(option.name());
+        if (option.takesArgument() && last != piece.text().offset()) {
+            add(Kind.OPTION_REPEATED, piece.text(), Map.of("option", option.name(), "last", last));
         }
         trailing(piece, option);
     }
 
-    private void unknown(PciPiece piece, int index) {
+    /** Whether a piece follows a list directly and would be an entry of it if the comma were a semicolon. */
+    private boolean continuesList(PciPiece piece) {
+        boolean adjacent = listBefore.map(before -> before.text().end() + 1 == piece.text().offset()).orElse(false);
+        return adjacent && AlignmentRequests.of(piece.text(), options.rules(), options.architecture()).entries().stream()
+                .findFirst().map(first -> first.selector().wellFormed()).orElse(false);
+    }
+
+    private void unknown(PciPiece piece) {
         String text = piece.text().text();
-        if (continuesList(index)) {
-            add(Kind.COMMA_BETWEEN_ENTRIES, piece.text(), Map.of("entry", text));
-            return;
-        }
         List<PciOption> elsewhere = PciOptionTable.all().stream().filter(option -> option.matches(text)).toList();
         Optional<PciOption> here = elsewhere.stream().filter(option -> option.isKnownTo(options.architecture())).findFirst();
         if (here.isPresent()) {
@@ -74,26 +88,6 @@ final class OptionFindings {
                 .map(before -> Map.of("option", option.name(), "since", option.releases().first().toString(), "before", before))
                 .orElseGet(() -> Map.of("option", option.name(), "since", option.releases().first().toString()));
         add(Kind.OPTION_OF_OTHER_RELEASE, piece.text(), details);
-    }
-
-    /** Whether a piece follows a list directly and would be an entry of it if the comma were a semicolon. */
-    private boolean continuesList(int index) {
-        PciPiece piece = options.pieces().get(index);
-        boolean readable = AlignmentRequests.of(piece.text(), options.rules(), options.architecture()).entries().stream()
-                .findFirst().map(first -> first.selector().wellFormed()).orElse(false);
-        if (!readable || index == 0) {
-            return false;
-        }
-        PciPiece before = options.pieces().get(index - 1);
-        boolean adjacent = before.text().end() + 1 == piece.text().offset();
-        return adjacent && (before.is("resource_alignment=") || before.option().isEmpty() && continuesList(index - 1));
-    }
-
-    private void repeated(PciPiece piece, int index) {
-        List<PciPiece> later = options.pieces().subList(index + 1, options.pieces().size());
-        String name = piece.option().map(PciOption::name).orElse("");
-        later.stream().filter(other -> other.is(name)).reduce((first, second) -> second).ifPresent(last -> add(
-                Kind.OPTION_REPEATED, piece.text(), Map.of("option", name, "last", last.text().offset())));
     }
 
     private void trailing(PciPiece piece, PciOption option) {

@@ -95,6 +95,13 @@ class CommandLineFindingsTest {
     }
 
     @Test
+    void tensOfThousandsOfPiecesAreNoTrouble() {
+        String line = "pci=resource_alignment=00:01.0" + ",00:02.0".repeat(50_000);
+        PciOptions options = PciOptions.of(line, Texts.rules("6.1"), Architecture.X86_64);
+        assertEquals(50_000, CommandLineFindings.of(options, 4096).size());
+    }
+
+    @Test
     void vfioIdsBindFunctions() {
         VfioIds ids = VfioIds.of(CommandLine.of("vfio-pci.ids=10de:13c2,8086:0a54::,1b36:0007:1af4:1100"));
         assertEquals(List.of(true, false, true), List.of(ids.bind(Texts.ids("10de:13c2:1:2")),
