@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.simulator.kernel.KernelRelease;
-import org.pcitopo.simulator.topology.AddressRange;
-import org.pcitopo.simulator.topology.E820Entry;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Unsigned;
 
@@ -25,15 +23,12 @@ final class PlatformLines {
     private static final Pattern HASH = Pattern.compile(
             "^[\\w -]{1,40}hash table entries: \\d+ \\(order: (-?\\d{1,2}), (\\d{1,15}) bytes.*$");
     private static final Pattern RADIX = Pattern.compile("^radix-mmu: Mapped .* with (4\\.00|64\\.0) KiB pages.*$");
-    private static final Pattern E820 = Pattern.compile(
-            "^BIOS-e820: \\[mem 0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\]\\s+(.{1,40})$");
-    private static final Pattern OLD_E820 = Pattern.compile(
-            "^BIOS-e820: ([0-9a-f]{16}) - ([0-9a-f]{16}) \\((.{1,40})\\)$");
     private static final Pattern PROBE_ONLY = Pattern.compile("^PCI: (?:OF: )?PROBE_ONLY (enabled|disabled).*$");
     private static final Pattern REMAPPING = Pattern.compile(
             "^(?:DMAR-IR: Enabled IRQ remapping in .*|AMD-Vi: Interrupt remapping enabled.*)$");
 
     private final List<Finding> findings = new ArrayList<>();
+    private final MemoryMapLines memoryMap = new MemoryMapLines();
     private boolean kernel;
     private boolean commandLine;
     private boolean model;
@@ -47,9 +42,7 @@ final class PlatformLines {
         commandLine(line, text);
         model(line, text);
         pageSize(line, text);
-        if (text.startsWith("BIOS-e820: ")) {
-            e820(text).ifPresent(entry -> findings.add(new Finding.MemoryMapEntry(entry, line.read())));
-        }
+        memoryMap.accept(line);
         if (text.startsWith("Hypervisor detected: ")) {
             findings.add(new Finding.Hypervisor(text.substring(21), line.read()));
         }
@@ -66,7 +59,9 @@ final class PlatformLines {
     }
 
     List<Finding> findings() {
-        return findings;
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(memoryMap.findings());
+        return all;
     }
 
     boolean namesKernel() {
@@ -157,28 +152,5 @@ final class PlatformLines {
             pageSize = true;
             findings.add(new Finding.PageSize(page, line.derived("hash table of " + bytes + " bytes has order " + order)));
         }
-    }
-
-    private static Optional<E820Entry> e820(String text) {
-        Matcher matcher = E820.matcher(text);
-        if (matcher.matches()) {
-            return entry(ResourceText.hex(matcher.group(1)), ResourceText.hex(matcher.group(2)), matcher.group(3));
-        }
-        Matcher old = OLD_E820.matcher(text);
-        return old.matches()
-                ? entry(ResourceText.hex(old.group(1)), ResourceText.hex(old.group(2)) - 1, old.group(3)) : Optional.empty();
-    }
-
-    private static Optional<E820Entry> entry(long start, long end, String type) {
-        if (Unsigned.less(end, start)) {
-            return Optional.empty();
-        }
-        String word = type.strip();
-        String usual = switch (word) {
-            case "System RAM" -> "usable";
-            case "device reserved" -> "reserved";
-            default -> word;
-        };
-        return Optional.of(new E820Entry(new AddressRange(start, end), usual));
     }
 }

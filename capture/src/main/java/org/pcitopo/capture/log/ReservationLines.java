@@ -10,7 +10,10 @@ import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Reservation;
 import org.pcitopo.simulator.topology.Space;
 
-/** Ranges that something other than PCI owns before the kernel assigns (behaviour specification 4.2 step 5). */
+/**
+ * Ranges that something other than PCI owns before the kernel assigns (behaviour specification 4.2 step 5). A "RAM buffer" is
+ * none: the kernel reserves only the parts of it that no host window covers (reserve_region_with_split).
+ */
 final class ReservationLines {
 
     private static final Pattern PNP = Pattern.compile(
@@ -19,8 +22,6 @@ final class ReservationLines {
     private static final Pattern ECAM = Pattern.compile(
             "^PCI: (?:MMCONFIG at|ECAM) (\\[mem [^\\]]*\\]) reserved (?:in|as|via) .*$");
     private static final Pattern IO_APIC = Pattern.compile("^IOAPIC\\[(\\d+)\\]: .*address 0x([0-9a-f]{1,16}), .*$");
-    private static final Pattern RAM_BUFFER = Pattern.compile(
-            "^e820: (?:reserve|register) RAM buffer (?:resource )?(\\[mem [^\\]]*\\])$");
     private static final long IO_APIC_SIZE = 0x400;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -46,11 +47,6 @@ final class ReservationLines {
         if (apic.matches()) {
             AddressRange.tryOfSize(ResourceText.hex(apic.group(2)), IO_APIC_SIZE)
                     .ifPresent(range -> add(line, "IOAPIC " + apic.group(1), Space.MEM, range));
-            return;
-        }
-        Matcher buffer = RAM_BUFFER.matcher(text);
-        if (buffer.matches()) {
-            add(line, "RAM buffer", buffer.group(1));
         }
     }
 
