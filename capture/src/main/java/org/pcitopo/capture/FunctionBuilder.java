@@ -38,6 +38,9 @@ final class FunctionBuilder {
     Function.Builder build(FunctionDraft draft) {
         Function.Builder builder = Function.at(draft.address.device(), draft.address.function());
         notes.takeFirst(FactNames.function(draft.address, "present"), draft.present);
+        if (!draft.enumerated) {
+            notes.assumed(FactNames.function(draft.address, FactNames.FIRMWARE), "no kernel log enumerates the function");
+        }
         builder.ids(ids(draft));
         notes.takeFirst(FactNames.function(draft.address, "label"), draft.label).ifPresent(builder::label);
         registers(draft, builder);

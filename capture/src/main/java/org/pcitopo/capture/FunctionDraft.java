@@ -39,6 +39,8 @@ final class FunctionDraft {
     }
 
     final PciAddress address;
+    /** Whether a kernel log shows what firmware left in the registers. */
+    boolean enumerated;
     final Candidates<Boolean> present = new Candidates<>();
     final Candidates<Boolean> later = new Candidates<>();
     final Candidates<Integer> vendorDevice = new Candidates<>();
@@ -76,6 +78,7 @@ final class FunctionDraft {
             return;
         }
         present.offer(true, finding.origin(), Precedence.SIZES.rank(source));
+        enumerated |= source == SourceKind.KERNEL_LOG && isEnumeration(finding);
         if (finding instanceof Finding.VendorDevice one) {
             vendorDevice.offer(one.vendor() << 16 | one.device(), one.origin(), capability);
         } else if (finding instanceof Finding.Subsystem one) {
@@ -100,6 +103,11 @@ final class FunctionDraft {
         } else {
             acceptResource(finding, source);
         }
+    }
+
+    private static boolean isEnumeration(Finding.OfFunction finding) {
+        return finding instanceof Finding.VendorDevice || finding instanceof Finding.Register
+                || finding instanceof Finding.FirmwareAddress || finding instanceof Finding.FirmwareWindow;
     }
 
     private void acceptResource(Finding.OfFunction finding, SourceKind source) {

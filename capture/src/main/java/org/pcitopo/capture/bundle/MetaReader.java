@@ -73,8 +73,9 @@ public final class MetaReader {
         Optional<Architecture> architecture = Json.string(meta, "arch").flatMap(Architecture::parse);
         architecture.ifPresent(found -> findings.add(new Finding.ArchitectureIs(found, origin("arch"))));
         Optional<String> machine = Json.string(meta, "machine");
-        machine.ifPresent(name -> findings.add(new Finding.HardwareModel(name, origin("machine"))));
         String firmware = Json.string(meta, "firmware").orElse("");
+        machine.ifPresent(name -> findings.add(new Finding.HardwareModel(
+                firmware.isEmpty() ? name : name + ", firmware " + firmware, origin("machine"))));
         architecture.flatMap(found -> machine(found, machine.orElse(""), firmware))
                 .ifPresent(flow -> findings.add(new Finding.MachineIs(flow,
                         Origin.derived(text.file(), line("machine"), "from architecture, machine and firmware"))));

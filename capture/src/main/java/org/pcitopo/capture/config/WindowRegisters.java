@@ -69,8 +69,7 @@ final class WindowRegisters {
         long from = (config.u16(MEMORY_BASE) & 0xfff0L) << 16;
         long to = (config.u16(MEMORY_BASE + 2) & 0xfff0L) << 16 | 0xf_ffff;
         types.put(ResourceName.MEM_WINDOW, ResourceType.MEM32);
-        boolean neverWritten = config.u32(MEMORY_BASE) == 0;
-        ranges.put(ResourceName.MEM_WINDOW, neverWritten ? Optional.empty() : range(from, to));
+        ranges.put(ResourceName.MEM_WINDOW, range(from, to));
     }
 
     private void readPrefetchable() {
@@ -94,18 +93,13 @@ final class WindowRegisters {
             ResourceName ioName = number == 0 ? ResourceName.CARDBUS_WINDOW0 : ResourceName.CARDBUS_WINDOW1;
             long ioBase = config.u32(CARDBUS_IO_BASE + 8 * number) & ~3L;
             long ioLimit = config.u32(CARDBUS_IO_BASE + 8 * number + 4) | 3;
-            putUnlessZero(ioName, ResourceType.IO, ioBase, ioLimit);
+            put(ioName, ResourceType.IO, ioBase, ioLimit);
             ResourceName memoryName = number == 0 ? ResourceName.CARDBUS_WINDOW2 : ResourceName.CARDBUS_WINDOW3;
             boolean prefetchable = (config.u16(CARDBUS_CONTROL) & CARDBUS_PREFETCH_0 << number) != 0;
             long base = config.u32(CARDBUS_MEMORY_BASE + 8 * number) & ~0xfffL;
             long limit = config.u32(CARDBUS_MEMORY_BASE + 8 * number + 4) | 0xfff;
-            putUnlessZero(memoryName, ResourceType.memory(false, prefetchable), base, limit);
+            put(memoryName, ResourceType.memory(false, prefetchable), base, limit);
         }
-    }
-
-    private void putUnlessZero(ResourceName name, ResourceType type, long from, long to) {
-        types.put(name, type);
-        ranges.put(name, from == 0 ? Optional.empty() : range(from, to));
     }
 
     private void put(ResourceName name, ResourceType type, long from, long to) {
@@ -113,7 +107,8 @@ final class WindowRegisters {
         ranges.put(name, range(from, to));
     }
 
+    /** Registers that were never written read as a window of the smallest size at 0; Linux takes such a one as closed, too. */
     private static Optional<AddressRange> range(long from, long to) {
-        return Unsigned.less(to, from) ? Optional.empty() : Optional.of(new AddressRange(from, to));
+        return from == 0 || Unsigned.less(to, from) ? Optional.empty() : Optional.of(new AddressRange(from, to));
     }
 }

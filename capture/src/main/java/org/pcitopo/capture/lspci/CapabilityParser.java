@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pcitopo.capture.facts.Finding;
+import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.simulator.topology.BridgeKind;
 import org.pcitopo.simulator.topology.MsixTable;
 import org.pcitopo.simulator.topology.Origin;
@@ -37,7 +38,8 @@ final class CapabilityParser {
     private boolean portWithSlot;
     private boolean anyCapability;
     private boolean denied;
-    private boolean express;
+    private Optional<Sourced<BridgeKind>> kind = Optional.empty();
+    private Optional<Sourced<Boolean>> hotplug = Optional.empty();
 
     CapabilityParser(PciAddress function, List<Finding> findings) {
         this.function = function;
@@ -54,9 +56,14 @@ final class CapabilityParser {
         return denied;
     }
 
-    /** Whether the function has a PCI Express capability. */
-    boolean isExpress() {
-        return express;
+    /** What the PCI Express capability says of the sort of bridge; also endpoints have been seen to call themselves ports. */
+    Optional<Sourced<BridgeKind>> kind() {
+        return kind;
+    }
+
+    /** Whether the port's slot is hot-plug capable, where there is a port. */
+    Optional<Sourced<Boolean>> hotplug() {
+        return hotplug;
     }
 
     /** Whether the lines now belong to the SR-IOV capability. */
@@ -87,7 +94,6 @@ final class CapabilityParser {
         Matcher pcie = EXPRESS.matcher(current);
         Matcher msix = MSIX.matcher(current);
         if (pcie.matches()) {
-            express = true;
             startExpress(pcie.group(1), origin);
         } else if (msix.matches()) {
             vectors = Integer.parseInt(msix.group(1));
@@ -96,13 +102,10 @@ final class CapabilityParser {
     }
 
     private void startExpress(String port, Origin origin) {
-        Optional<BridgeKind> kind = kind(port);
-        kind.ifPresent(found -> findings.add(new Finding.KindOfBridge(function, found, origin)));
+        kind = kind(port).map(found -> new Sourced<>(found, origin));
         boolean mayHaveSlot = port.startsWith("Root Port") || port.startsWith("Downstream Port");
         portWithSlot = mayHaveSlot && port.contains("(Slot+)");
-        if (kind.isPresent() && !portWithSlot) {
-            findings.add(new Finding.Hotplug(function, false, origin));
-        }
+        hotplug = kind.isPresent() && !portWithSlot ? Optional.of(new Sourced<>(false, origin)) : Optional.empty();
     }
 
     private static Optional<BridgeKind> kind(String port) {
@@ -122,11 +125,8 @@ final class CapabilityParser {
     }
 
     private void parseSlot(String line, Origin origin) {
-        if (line.contains("HotPlug+")) {
-            findings.add(new Finding.Hotplug(function, true, origin));
-            portWithSlot = false;
-        } else if (line.contains("HotPlug-")) {
-            findings.add(new Finding.Hotplug(function, false, origin));
+        if (line.contains("HotPlug+") || line.contains("HotPlug-")) {
+            hotplug = Optional.of(new Sourced<>(line.contains("HotPlug+"), origin));
             portWithSlot = false;
         }
     }

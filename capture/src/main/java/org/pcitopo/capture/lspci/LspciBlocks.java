@@ -47,7 +47,8 @@ final class LspciBlocks {
     }
 
     private static int lineCount(List<LspciBlock> listing) {
-        return listing.stream().mapToInt(block -> 1 + block.lines().size()).sum();
+        return listing.stream().mapToInt(block -> 1
+                + (int) block.lines().stream().filter(line -> line.text().contains(":")).count()).sum();
     }
 
     private void add(SourceLine line) {

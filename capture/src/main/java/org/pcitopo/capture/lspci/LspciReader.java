@@ -9,6 +9,7 @@ import org.pcitopo.capture.facts.Answer;
 import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.capture.facts.Remark;
 import org.pcitopo.capture.facts.SourceFindings;
+import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.SourceKind;
 import org.pcitopo.capture.source.SourceLine;
 import org.pcitopo.capture.source.SourceText;
@@ -116,9 +117,14 @@ public final class LspciReader {
         findings.add(new Finding.HeaderType(block.function(), cardBus ? 2 : 1, origin));
         if (cardBus) {
             findings.add(new Finding.KindOfBridge(block.function(), BridgeKind.CARDBUS, origin));
-        } else if (capabilities.any() && !capabilities.isExpress()) {
-            findings.add(new Finding.KindOfBridge(block.function(), BridgeKind.PCI, origin));
-            findings.add(new Finding.Hotplug(block.function(), false, origin));
+        } else if (capabilities.any()) {
+            Sourced<BridgeKind> kind = capabilities.kind().orElse(new Sourced<>(BridgeKind.PCI, origin));
+            findings.add(new Finding.KindOfBridge(block.function(), kind.value(), kind.origin()));
+            Sourced<Boolean> hotplug = capabilities.hotplug().orElse(new Sourced<>(false, origin));
+            boolean slotNotShown = capabilities.kind().isPresent() && capabilities.hotplug().isEmpty();
+            if (!slotNotShown) {
+                findings.add(new Finding.Hotplug(block.function(), hotplug.value(), hotplug.origin()));
+            }
         }
         if (block.title().text().contains("(prog-if 01")) {
             findings.add(new Finding.Transparent(block.function(), origin));

@@ -144,6 +144,9 @@ final class RegionParser {
         OptionalLong end = address(window.group(3));
         boolean open = !rest.contains("[disabled]") && start.isPresent() && end.isPresent()
                 && Unsigned.lessOrEqual(start.getAsLong(), end.getAsLong());
+        if (open && start.getAsLong() == 0) {
+            return; // registers that were never written: what the kernel made of the window does not show
+        }
         Optional<AddressRange> range =
                 open ? Optional.of(new AddressRange(start.getAsLong(), end.getAsLong())) : Optional.empty();
         if (open && name == ResourceName.IO_WINDOW) {

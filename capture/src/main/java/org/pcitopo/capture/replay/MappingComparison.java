@@ -25,13 +25,16 @@ final class MappingComparison {
     private final Map<ResourceKey, Answer.VfioRegion> regions = new HashMap<>();
     private final Map<PciAddress, String> unavailable = new HashMap<>();
     private final String releases;
+    private final Unknowns unknowns;
     private final Ledger ledger = new Ledger();
 
     /**
      * @param simulations one for each release that may have been it
      * @param releases those releases, as text
+     * @param unknowns what the simulations had to do without
      */
-    MappingComparison(RecordedOutcome recorded, List<Simulation> simulations, String releases) {
+    MappingComparison(RecordedOutcome recorded, List<Simulation> simulations, String releases, Unknowns unknowns) {
+        this.unknowns = unknowns;
         this.recorded = recorded;
         this.releases = releases;
         for (Simulation simulation : simulations) {
@@ -74,6 +77,8 @@ final class MappingComparison {
             ledger.leaveOut(key + " mapping", why);
         } else if (prediction.isEmpty()) {
             ledger.leaveOut(key + " mapping", "no source tells the BAR's type and size");
+        } else if (unknowns.why(key.function()).isPresent()) {
+            ledger.leaveOut(key + " mapping", unknowns.why(key.function()).get());
         } else if (!allAgree(key)) {
             ledger.leaveOut(key + " mapping", "release unknown: " + releases + " do not agree on it");
         } else if (same(prediction.get(), region)) {

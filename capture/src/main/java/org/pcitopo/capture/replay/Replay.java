@@ -45,17 +45,17 @@ public final class Replay {
      */
     public static ReplayResult run(String source, CapturedMachine recorded, CapturedMachine machine)
             throws CaptureException {
-        return run(source, recorded, machine.topology(), Simulator::simulate);
+        return run(source, recorded, machine, Simulator::simulate);
     }
 
-    static ReplayResult run(String source, CapturedMachine recorded, Topology topology,
+    static ReplayResult run(String source, CapturedMachine recorded, CapturedMachine machine,
             BiFunction<Topology, Boot, Simulation> simulator) throws CaptureException {
         try {
             List<Simulation> simulations = new ArrayList<>();
             for (Boot boot : boots(recorded.boot())) {
-                simulations.add(simulator.apply(topology, boot));
+                simulations.add(simulator.apply(machine.topology(), boot));
             }
-            return of(source, recorded, simulations);
+            return of(source, recorded, machine, simulations);
         } catch (TopologyException impossible) {
             throw new CaptureException(source + ": the machine that it shows cannot be simulated: " + impossible.getMessage(),
                     impossible);
@@ -66,14 +66,18 @@ public final class Replay {
      * Compares simulations of one boot, one for each release that may have been it, with the recording. A resource on which
      * they do not agree is not comparable.
      *
+     * @param recorded what is compared with
+     * @param machine what was simulated
      * @param simulations at least one
      */
-    public static ReplayResult of(String source, CapturedMachine recorded, List<Simulation> simulations) {
+    public static ReplayResult of(String source, CapturedMachine recorded, CapturedMachine machine,
+            List<Simulation> simulations) {
         CapturedBoot boot = recorded.boot();
         String releases = boot.releases().value().toString();
-        Ledger resources = new ResourceComparison(recorded.outcome(), simulations, releases).compare();
+        Unknowns unknowns = new Unknowns(machine);
+        Ledger resources = new ResourceComparison(recorded.outcome(), simulations, releases, unknowns).compare();
         recorded.notComparable().forEach(resources::leaveOut);
-        Ledger mappings = new MappingComparison(recorded.outcome(), simulations, releases).compare();
+        Ledger mappings = new MappingComparison(recorded.outcome(), simulations, releases, unknowns).compare();
         List<Difference> differences = new ArrayList<>(resources.differences());
         differences.addAll(mappings.differences());
         List<NotComparable> notComparable = new ArrayList<>(resources.notComparable());

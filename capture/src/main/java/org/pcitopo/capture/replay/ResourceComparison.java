@@ -28,13 +28,16 @@ final class ResourceComparison {
     private final Set<PciAddress> functions = new HashSet<>();
     private final Set<ResourceKey> changedLater = new HashSet<>();
     private final String releases;
+    private final Unknowns unknowns;
     private final Ledger ledger = new Ledger();
 
     /**
      * @param simulations one for each release that may have been it
      * @param releases those releases, as text
+     * @param unknowns what the simulations had to do without
      */
-    ResourceComparison(RecordedOutcome recorded, List<Simulation> simulations, String releases) {
+    ResourceComparison(RecordedOutcome recorded, List<Simulation> simulations, String releases, Unknowns unknowns) {
+        this.unknowns = unknowns;
         this.recorded = recorded;
         this.releases = releases;
         for (Simulation simulation : simulations) {
@@ -62,6 +65,8 @@ final class ResourceComparison {
                     : "no source shows where it ended");
         } else if (prediction.isEmpty()) {
             leaveOutUnknown(key, outcome);
+        } else if (unknowns.why(key.function()).isPresent()) {
+            ledger.leaveOut(key.toString(), unknowns.why(key.function()).get());
         } else if (!allAgree(key)) {
             ledger.leaveOut(key.toString(), "release unknown: " + releases + " do not agree on it");
         } else if (same(prediction.get(), outcome)) {
