@@ -50,7 +50,7 @@ final class Capabilities {
             }
         }
         return Optional.of(new SriovFacts(config.u16(offset + 0x0e), config.u16(offset + 0x14), config.u16(offset + 0x16),
-                config.u16(offset + 0x1a), pageSizes, Registers.types(config, offset + SRIOV_VF_BARS, 6)));
+                config.u16(offset + 0x1a), pageSizes, Registers.toldTypes(config, offset + SRIOV_VF_BARS, 6)));
     }
 
     static SortedMap<ResourceName, Long> vfStarts(ConfigSpace config) {

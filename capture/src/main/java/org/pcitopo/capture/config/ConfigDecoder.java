@@ -25,8 +25,8 @@ public final class ConfigDecoder {
         DeviceIds ids = ids(config);
         boolean transparent = config.headerType() == 1 && (ids.classCode() & 0xff) == TRANSPARENT_PROGIF;
         return new HardwareFacts(ids, config.u8(0x08),
-                Registers.types(config, Registers.FIRST_BAR, Registers.barCount(config.headerType())),
-                bridgeKind(config, express), transparent, hotplug(config, express), new WindowRegisters(config).types(),
+                Registers.toldTypes(config, Registers.FIRST_BAR, Registers.barCount(config.headerType())),
+                bridgeKind(config, express), transparent, hotplug(config, express), new WindowRegisters(config).toldTypes(),
                 Capabilities.msix(config), Capabilities.sriov(config), Capabilities.resizable(config),
                 EnhancedAllocation.entries(config), config.hasCapabilities(), config.hasExtendedCapabilities());
     }

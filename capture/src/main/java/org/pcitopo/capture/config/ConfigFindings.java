@@ -78,9 +78,14 @@ public final class ConfigFindings {
             }
         });
         state.windows().forEach((name, range) -> answers.add(new Answer.BusOutcome(new ResourceKey(function, name),
-                facts.windowTypes().get(name).space(), range.isPresent() ? RecordedState.PLACED : RecordedState.DISABLED, range,
+                isPorts(name) ? Space.IO : Space.MEM, range.isPresent() ? RecordedState.PLACED : RecordedState.DISABLED, range,
                 origin)));
         return answers;
+    }
+
+    private static boolean isPorts(ResourceName window) {
+        return window == ResourceName.IO_WINDOW || window == ResourceName.CARDBUS_WINDOW0
+                || window == ResourceName.CARDBUS_WINDOW1;
     }
 
     private static Space space(HardwareFacts facts, ResourceName name) {

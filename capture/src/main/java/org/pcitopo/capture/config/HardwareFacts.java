@@ -17,12 +17,12 @@ import org.pcitopo.simulator.topology.ResourceType;
  *
  * @param ids vendor, device, subsystem and class
  * @param revision 0 to 0xff
- * @param barTypes type bits of the BAR registers that are not all zero, by register (an all-zero register may be a 32-bit
- *     memory BAR or nothing at all)
+ * @param barTypes type bits of the BAR registers that have some, by register (one without may be a 32-bit memory BAR or
+ *     nothing at all)
  * @param bridgeKind empty for an endpoint; {@code PCI} for a bridge whose capabilities were not read
  * @param transparent subtractive decode
  * @param hotplug the port's slot is hot-plug capable; empty where the capabilities were not read
- * @param windowTypes type bits of the bridge windows whose registers are not all zero
+ * @param windowTypes type bits of the bridge windows whose registers have some, and of the memory window
  * @param msix where the MSI-X table is; empty without one, or where the capabilities were not read
  * @param sriov the SR-IOV capability
  * @param resizable the sizes that each BAR can take, ascending, by register

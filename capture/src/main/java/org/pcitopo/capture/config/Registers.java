@@ -57,6 +57,16 @@ final class Registers {
         return types;
     }
 
+    /**
+     * As {@link #types}, but only what the low bits alone tell: a register whose type bits are all zero shows that it is
+     * there by its address, which is the kernel's work.
+     */
+    static SortedMap<Integer, ResourceType> toldTypes(ConfigSpace config, int offset, int count) {
+        SortedMap<Integer, ResourceType> types = types(config, offset, count);
+        types.values().removeIf(type -> type == ResourceType.MEM32);
+        return types;
+    }
+
     /** The addresses in the registers from {@code offset} that are not all zero. */
     static SortedMap<Integer, Long> addresses(ConfigSpace config, int offset, int count) {
         SortedMap<Integer, Long> addresses = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.pcitopo.simulator.topology.ResourceType;
  * @param stride distance of routing ids between VFs
  * @param vfDeviceId device id of the VFs
  * @param pageSizes supported system page sizes, bytes
- * @param vfBarTypes type bits of the VF BAR registers that are not all zero, by register
+ * @param vfBarTypes type bits of the VF BAR registers that have some, by register
  */
 public record SriovFacts(int totalVfs, int offset, int stride, int vfDeviceId, SortedSet<Long> pageSizes,
         SortedMap<Integer, ResourceType> vfBarTypes) {

@@ -40,9 +40,21 @@ final class WindowRegisters {
         }
     }
 
-    /** Type bits of every window that is there. */
-    SortedMap<ResourceName, ResourceType> types() {
-        return types;
+    /**
+     * Type bits of the windows that low bits alone tell, and of the memory window, which every bridge has: that others are
+     * there shows by their addresses only, which are the kernel's work.
+     */
+    SortedMap<ResourceName, ResourceType> toldTypes() {
+        SortedMap<ResourceName, ResourceType> told = new TreeMap<>(types);
+        if (config.headerType() == 1) {
+            told.keySet().removeIf(name -> name == ResourceName.IO_WINDOW && !ioIsWide()
+                    || name == ResourceName.PREF_WINDOW && types.get(name) == ResourceType.MEM32_PREF);
+        }
+        return told;
+    }
+
+    private boolean ioIsWide() {
+        return (config.u8(IO_BASE) & 0xf) == WIDE;
     }
 
     /** What every window that is there covers, empty where it is closed. */
@@ -58,7 +70,7 @@ final class WindowRegisters {
         }
         long from = (base & 0xf0L) << 8;
         long to = (limit & 0xf0L) << 8 | 0xfff;
-        if ((base & 0xf) == WIDE) {
+        if (ioIsWide()) {
             from |= (long) config.u16(IO_UPPER_BASE) << 16;
             to |= (long) config.u16(IO_UPPER_BASE + 2) << 16;
         }

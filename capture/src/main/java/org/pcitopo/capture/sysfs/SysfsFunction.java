@@ -130,7 +130,8 @@ final class SysfsFunction {
     private void addFacts(ResourceLine line) {
         Origin origin = origin("resource", line.number());
         if (line.name().isWindow()) {
-            findings.add(new Finding.WindowType(function, line.name(), Optional.of(line.type()), origin));
+            Origin derived = Origin.derived(origin.file(), origin.line(), "from the flags of the window after the boot");
+            findings.add(new Finding.WindowType(function, line.name(), Optional.of(line.type()), derived));
             return;
         }
         long size = line.name().isVfBar() ? sizeOfOne(line) : line.size();

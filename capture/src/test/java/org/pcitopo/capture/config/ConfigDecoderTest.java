@@ -41,11 +41,11 @@ class ConfigDecoderTest {
     }
 
     @Test
-    void lowBitsOfRegistersAreTypes() {
+    void lowBitsOfRegistersAreTypesAndAnAddressAloneIsNone() {
         HardwareFacts facts = ConfigDecoder.facts(ConfigBytes.endpoint(64).put32(0x10, 0xfe000000L).put32(0x14, 0xc001)
                 .put32(0x18, 0xc).put32(0x1c, 0x38).put32(0x20, 0x4).put32(0x24, 0xfe).space());
 
-        assertEquals(Map.of(0, ResourceType.MEM32, 1, ResourceType.IO, 2, ResourceType.MEM64_PREF, 4, ResourceType.MEM64),
+        assertEquals(Map.of(1, ResourceType.IO, 2, ResourceType.MEM64_PREF, 4, ResourceType.MEM64),
                 facts.barTypes());
     }
 
