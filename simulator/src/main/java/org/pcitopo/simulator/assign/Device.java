@@ -74,7 +74,7 @@ final class Device {
 
     /** The kernel leaves the resources of classless functions, host bridges and enabled IO-APICs alone. */
     boolean assignable() {
-        int sort = description.ids().baseAndSubClass();
+        int sort = ClassQuirks.baseAndSubClass(description.ids());
         if (sort == DeviceIds.CLASS_NOT_DEFINED || sort == DeviceIds.CLASS_HOST_BRIDGE) {
             return false;
         }

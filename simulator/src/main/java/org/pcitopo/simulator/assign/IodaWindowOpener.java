@@ -26,6 +26,7 @@ final class IodaWindowOpener {
         if (bridge.bus.host.ioda().isEmpty() || !topmost) {
             return;
         }
+        open(bridge, ResourceName.IO_WINDOW, false);
         boolean memoryOpened = open(bridge, ResourceName.MEM_WINDOW, true);
         open(bridge, ResourceName.PREF_WINDOW, memoryOpened);
     }
@@ -44,8 +45,9 @@ final class IodaWindowOpener {
 
     private static Optional<AddressRange> hostWindow(Device bridge, Region window) {
         boolean m64 = window.hasAll(Flags.MEM_64 | Flags.PREFETCH);
+        boolean io = window.has(Flags.IO);
         return bridge.bus.host.windows().stream()
-                .filter(host -> host.type().isMemory() && host.type().prefetchable() == m64)
+                .filter(host -> host.type().isIo() == io && host.type().prefetchable() == m64)
                 .map(HostWindow::range).findFirst();
     }
 }
