@@ -24,14 +24,15 @@ public final class Rehearsal {
 
     /**
      * @param args the folder that holds the file {@code commands}, one command line each, words apart by blanks, run in that
-     *     folder; and the root of the source tree, which stands for {@code ROOT} in them
+     *     folder; then the root of the source tree and the distribution's folder, which stand for {@code ROOT} and
+     *     {@code DIST} in them
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]).toAbsolutePath();
         List<String> lines = Files.readAllLines(folder.resolve("commands"));
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                rehearse(folder, line.replace("ROOT", args[1]).strip().split("\\s+"));
+                rehearse(folder, line.replace("ROOT", args[1]).replace("DIST", args[2]).strip().split("\\s+"));
             }
         }
     }

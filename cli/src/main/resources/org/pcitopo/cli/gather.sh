@@ -274,24 +274,26 @@ done
 
 # ---- what else decides ----------------------------------------------------------------------------------------------------
 
-page_size=$(getconf PAGESIZE 2>/dev/null || getconf PAGE_SIZE 2>/dev/null || true)
-if [ -z "$page_size" ]; then
-    # The size of a page in the first mapping that says it, in KiB.
-    page_size=$(sed -n 's/^KernelPageSize: *\([0-9]*\) kB/\1/p' /proc/self/smaps 2>/dev/null | head -n 1)
-    [ -z "$page_size" ] || page_size=$((page_size * 1024))
-fi
-
 json_text() {
     printf '%s' "$1" | tr '\n\t' '  ' | sed 's/\\/\\\\/g; s/"/\\"/g'
 }
 
-{
-    printf '{\n "arch": "%s",\n' "$(json_text "$(uname -m)")"
-    printf ' "kernel": "%s",\n' "$(json_text "$(uname -r)")"
-    printf ' "kernelVersion": "%s",\n' "$(json_text "$(uname -v)")"
-    [ -z "$page_size" ] || printf ' "pageSize": %s,\n' "$page_size"
-    printf ' "commandLine": "%s"\n}\n' "$(json_text "$(cat "$work/cmdline.txt" 2>/dev/null)")"
-} > "$work/meta.json"
+# What the running kernel says of itself, which is nothing about another root.
+if [ -z "$root" ]; then
+    page_size=$(getconf PAGESIZE 2>/dev/null || getconf PAGE_SIZE 2>/dev/null || true)
+    if [ -z "$page_size" ]; then
+        # The size of a page in the first mapping that says it, in KiB.
+        page_size=$(sed -n 's/^KernelPageSize: *\([0-9]*\) kB/\1/p' /proc/self/smaps 2>/dev/null | head -n 1)
+        [ -z "$page_size" ] || page_size=$((page_size * 1024))
+    fi
+    {
+        printf '{\n "arch": "%s",\n' "$(json_text "$(uname -m)")"
+        printf ' "kernel": "%s",\n' "$(json_text "$(uname -r)")"
+        printf ' "kernelVersion": "%s",\n' "$(json_text "$(uname -v)")"
+        [ -z "$page_size" ] || printf ' "pageSize": %s,\n' "$page_size"
+        printf ' "commandLine": "%s"\n}\n' "$(json_text "$(cat "$work/cmdline.txt" 2>/dev/null)")"
+    } > "$work/meta.json"
+fi
 
 # ---- pack -----------------------------------------------------------------------------------------------------------------
 

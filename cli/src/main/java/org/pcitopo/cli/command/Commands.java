@@ -19,7 +19,9 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(io, language));
         line.addSubcommand(new SimulateCommand(io, language));
         line.addSubcommand(new ImportCommand(io, language));
+        line.addSubcommand(new ReplayCommand(io));
         line.addSubcommand(new GatherCommand(io));
+        line.addSubcommand(new DoctorCommand(io));
         line.addSubcommand(new FormatCommand(io, language));
         line.addSubcommand(new HelpCommand(io));
         line.addSubcommand(new CompletionCommand(io));

@@ -1,0 +1,51 @@
+package org.pcitopo.cli.command;
+
+import java.util.concurrent.Callable;
+import org.pcitopo.capture.CapturedMachine;
+import org.pcitopo.capture.replay.Replay;
+import org.pcitopo.capture.replay.ReplayResult;
+import org.pcitopo.capture.source.CaptureException;
+import org.pcitopo.cli.input.HostBundle;
+import org.pcitopo.cli.io.ExitStatus;
+import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.io.Progress;
+import org.pcitopo.cli.io.UserError;
+import org.pcitopo.cli.render.DoctorText;
+import org.pcitopo.cli.render.Palette;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
+import picocli.CommandLine.Command;
+
+/** {@code pcitopo doctor}: this host, predicted, compared and judged. */
+@Command(name = "doctor",
+        description = {"Read this host, simulate its boot, compare with what its kernel did, and say which BARs vfio-pci maps.",
+            "Reads the system and leaves no files. Run as root it sees more."},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:as predicted, and nothing to complain of", "1:findings", "2:this host cannot be read"})
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Io io;
+
+    DoctorCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() {
+        HostBundle.Host host;
+        ReplayResult result;
+        Simulation simulation;
+        try (Progress progress = Progress.start(io, "reading this host")) {
+            host = new HostBundle(io).read();
+            progress.now("simulating its boot");
+            CapturedMachine machine = host.machine();
+            result = Replay.run("this host", machine);
+            simulation = Simulator.simulate(machine.topology(), Replay.boots(machine.boot()).get(0));
+        } catch (CaptureException | TopologyException e) {
+            throw new UserError("this host cannot be simulated: " + e.getMessage(), e);
+        }
+        boolean healthy = DoctorText.write(io.out(), Palette.forOutput(io), host, result, simulation);
+        return healthy ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+    }
+}

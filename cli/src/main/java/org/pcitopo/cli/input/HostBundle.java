@@ -1,0 +1,130 @@
+package org.pcitopo.cli.input;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.pcitopo.capture.Capture;
+import org.pcitopo.capture.CapturedMachine;
+import org.pcitopo.capture.replay.Difference;
+import org.pcitopo.capture.replay.ReplayResult;
+import org.pcitopo.capture.source.CaptureException;
+import org.pcitopo.capture.source.Sources;
+import org.pcitopo.cli.io.GatherScript;
+import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.io.UserError;
+import org.pcitopo.simulator.topology.Origin;
+
+/** What the host that we run on says of itself: the gather script, run into a folder that is gone afterwards. */
+public final class HostBundle {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    /**
+     * A host as read.
+     *
+     * @param machine what it says
+     * @param notes what could not be read, as the script says
+     * @param folder where its files lay while they were read, as origins name it
+     */
+    public record Host(CapturedMachine machine, List<String> notes, String folder) {
+        public Host {
+            notes = List.copyOf(notes);
+        }
+
+        /** {@code text} without the folder that is gone. */
+        public String shorten(String text) {
+            return text.replace(folder + "/", "");
+        }
+
+        /** {@code result} with origins without the folder that is gone. */
+        public ReplayResult shorten(ReplayResult result) {
+            List<Difference> differences = result.differences().stream().map(this::shorten).toList();
+            return new ReplayResult(result.source(), result.kernel(), result.architecture(), result.pageSize(),
+                    result.commandLine(), result.resources(), result.mappings(), differences, result.notComparable());
+        }
+
+        private Difference shorten(Difference difference) {
+            Origin origin = difference.origin();
+            return new Difference(difference.resource(), difference.kind(), difference.simulated(), difference.recorded(),
+                    new Origin(origin.certainty(), shorten(origin.file()), origin.line(), origin.why()));
+        }
+    }
+
+    private final Io io;
+
+    public HostBundle(Io io) {
+        this.io = io;
+    }
+
+    /** @throws UserError where this is no Linux host, or shows no PCI function */
+    public Host read() {
+        try {
+            Path folder = Files.createTempDirectory(io.resolve(io.variable("TMPDIR").orElse("/tmp")), "pcitopo-doctor");
+            Thread cleaner = new Thread(() -> remove(folder));
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            try {
+                List<String> notes = gather(folder.resolve("host"));
+                Path host = folder.resolve("host");
+                return new Host(Capture.read(Sources.open(host)), notes, host.toString());
+            } catch (CaptureException e) {
+                throw new UserError("this host cannot be read: " + e.getMessage(), e);
+            } finally {
+                remove(folder);
+                Runtime.getRuntime().removeShutdownHook(cleaner);
+            }
+        } catch (IOException e) {
+            throw new UserError("this host cannot be read: " + SourceFiles.reason(e), e);
+        }
+    }
+
+    private List<String> gather(Path target) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-s", "--", "--directory", target.toString());
+        builder.environment().clear();
+        builder.environment().putAll(io.environment());
+        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            try (OutputStream script = process.getOutputStream()) {
+                script.write(GatherScript.text(false).getBytes(StandardCharsets.UTF_8));
+            }
+            List<String> notes = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .map(line -> line.replaceFirst("^pcitopo-gather: ", "")).toList();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new UserError("this host cannot be read: " + String.join("; ", notes));
+            }
+            return notes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // The system's own cleaning of temporary folders takes what is left.
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
