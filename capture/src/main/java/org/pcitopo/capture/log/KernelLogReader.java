@@ -117,6 +117,9 @@ public final class KernelLogReader {
             acpiHost = Optional.of(line);
         } else if (event instanceof PciEvent.RootWindow window) {
             phases.found(window.domain(), window.bus());
+            if (acpiHost.isEmpty() && line.text().contains(" window]")) {
+                acpiHost = Optional.of(line);
+            }
         } else if (event instanceof PciEvent.BusResource list && !hasFunctions(list.domain(), list.bus())) {
             // Where functions are powered on by drivers, the kernel lists an empty bus and finds them later.
             return;

@@ -234,6 +234,9 @@ final class LogFacts {
         if (resource.size() == 0) {
             return;
         }
+        if (name == ResourceName.ROM || name.isVfBar()) {
+            demand.optionalRegister(function, name == ResourceName.ROM);
+        }
         ResourceType type = name == ResourceName.ROM ? ResourceType.MEM32_PREF : resource.type();
         findings.add(new Finding.Register(function, name, type, resource.size(), origin));
         findings.add(new Finding.FirmwareAddress(function, name,

@@ -14,7 +14,7 @@ import org.pcitopo.simulator.topology.Unsigned;
 /** Kernel release, command line, machine, page size, firmware's memory map and the like. */
 final class PlatformLines {
 
-    private static final Pattern VERSION = Pattern.compile("^Linux version (\\d\\S{0,100})\\b.*$");
+    private static final Pattern VERSION = Pattern.compile("^Linux version (\\d\\S{0,100})(?: .*)?$");
     private static final Pattern STABLE_LEVEL = Pattern.compile(".* Debian (\\d{1,2}\\.\\d{1,3}\\.\\d{1,4})-\\d.*");
     private static final Pattern COMMAND_LINE = Pattern.compile("^(?:Kernel command|Command) line: (.*)$");
     private static final Pattern MODEL = Pattern.compile(
