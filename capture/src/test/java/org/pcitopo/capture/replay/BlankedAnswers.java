@@ -1,0 +1,99 @@
+package org.pcitopo.capture.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pcitopo.capture.source.SourceInput;
+import org.pcitopo.capture.source.SourceKind;
+import org.pcitopo.capture.source.SourceText;
+
+/** Takes out of sources what the kernel did: addresses in registers and resource files, PCI's ranges, vfio's answers. */
+final class BlankedAnswers {
+
+    private static final int COMMAND = 0x04;
+    private static final int FIRST_BAR = 0x10;
+
+    private BlankedAnswers() {
+    }
+
+    static List<SourceInput> of(List<SourceInput> inputs) {
+        List<SourceInput> blanked = new ArrayList<>();
+        for (SourceInput input : inputs) {
+            if (input instanceof SourceInput.DeviceTree tree) {
+                blanked.add(new SourceInput.DeviceTree(tree.name(), files(tree.files())));
+            } else if (input.kind() == SourceKind.IOMEM || input.kind() == SourceKind.IOPORTS) {
+                blanked.add(new SourceInput.Text(input.kind(), withoutPci(((SourceInput.Text) input).text())));
+            } else if (input.kind() != SourceKind.VFIO_ANSWERS) {
+                blanked.add(input);
+            }
+        }
+        return blanked;
+    }
+
+    private static SourceText withoutPci(SourceText text) {
+        return new SourceText(text.file(), text.lines().stream()
+                .filter(line -> !line.text().matches(".* : (?:PCI Bus .*|[0-9a-f]{4}:[0-9a-f]{2}:.*)")).toList());
+    }
+
+    private static SortedMap<String, byte[]> files(SortedMap<String, byte[]> files) {
+        SortedMap<String, byte[]> blanked = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            byte[] content = file.getValue();
+            if (file.getKey().endsWith("/config")) {
+                content = config(content.clone());
+            } else if (file.getKey().endsWith("/resource")) {
+                content = resource(content);
+            }
+            blanked.put(file.getKey(), content);
+        }
+        return blanked;
+    }
+
+    /** Decoders off; of every BAR and window register only the low bits stay. */
+    private static byte[] config(byte[] bytes) {
+        bytes[COMMAND] = 0;
+        boolean bridge = (bytes[0x0e] & 0x7f) == 1;
+        int bars = bridge ? 2 : 6;
+        for (int bar = 0; bar < bars; bar++) {
+            int offset = FIRST_BAR + 4 * bar;
+            boolean wide = (bytes[offset] & 7) == 4;
+            blankRegister(bytes, offset, 0xf);
+            if (wide) {
+                bar++;
+                blankRegister(bytes, offset + 4, 0);
+            }
+        }
+        if (bridge) {
+            for (int offset = 0x1c; offset < 0x28; offset++) {
+                boolean lowByte = offset < 0x1e || offset >= 0x20 && offset % 2 == 0;
+                bytes[offset] &= offset == 0x1e || offset == 0x1f ? 0xff : lowByte ? 0xf : 0;
+            }
+            blankRegister(bytes, 0x28, 0);
+            blankRegister(bytes, 0x2c, 0);
+            blankRegister(bytes, 0x30, 0);
+        }
+        return bytes;
+    }
+
+    private static void blankRegister(byte[] bytes, int offset, int kept) {
+        bytes[offset] &= kept;
+        for (int i = 1; i < 4; i++) {
+            bytes[offset + i] = 0;
+        }
+    }
+
+    /** Only the size stays. */
+    private static byte[] resource(byte[] content) {
+        StringBuilder blanked = new StringBuilder();
+        new String(content, StandardCharsets.US_ASCII).lines().forEach(line -> {
+            String[] fields = line.split(" ");
+            long size = Long.decode(fields[1]) - Long.decode(fields[0]);
+            boolean shadow = Long.decode(fields[0]) == 0xc0000;
+            blanked.append(shadow ? line : String.format("0x%016x 0x%016x %s", 0, size, fields[2])).append('\n');
+        });
+        return blanked.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}
