@@ -28,7 +28,6 @@ final class FunctionBuilder {
 
     private static final int BRIDGE_CLASS = 0x060400;
     private static final int UNKNOWN_CLASS = 0xff0000;
-    private static final int IBM = 0x1014;
 
     private final Notes notes;
     private final boolean realigned;
@@ -64,16 +63,9 @@ final class FunctionBuilder {
             notes.assume("ids of " + draft.address, "0000:0000", "no source tells vendor and device");
         }
         int subsystem = notes.takeFirst(FactNames.function(draft.address, "subsystem"), draft.subsystem).orElse(0);
-        int classCode = classCode(draft, ids.orElse(0) >>> 16);
-        return new DeviceIds(ids.orElse(0) >>> 16, ids.orElse(0) & 0xffff, subsystem >>> 16, subsystem & 0xffff, classCode);
-    }
-
-    /** Root ports of IBM's PHB3 say that they are host bridges; the kernel corrects that before it uses the class. */
-    private int classCode(FunctionDraft draft, int vendor) {
-        int found = notes.takeFirst(FactNames.function(draft.address, "class"), draft.classCode)
+        int classCode = notes.takeFirst(FactNames.function(draft.address, "class"), draft.classCode)
                 .orElse(draft.isBridge() ? BRIDGE_CLASS : UNKNOWN_CLASS);
-        boolean misnamed = draft.isBridge() && vendor == IBM && found >>> 8 == DeviceIds.CLASS_HOST_BRIDGE;
-        return misnamed ? BRIDGE_CLASS : found;
+        return new DeviceIds(ids.orElse(0) >>> 16, ids.orElse(0) & 0xffff, subsystem >>> 16, subsystem & 0xffff, classCode);
     }
 
     private Decode decode(FunctionDraft draft) {
