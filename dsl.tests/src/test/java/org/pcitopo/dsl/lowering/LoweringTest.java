@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.dsl.tests.GrammarTest;
 import org.pcitopo.dsl.tests.Parsed;
@@ -127,6 +129,12 @@ class LoweringTest {
     @Test
     void addressesBelowTellTheSecondaryBus() {
         assertEquals(OptionalInt.of(4), bridge("device 04:00.0").secondary());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04", "0a", "0e", "1E", "ff", "e0", "a4"})
+    void busesAreTwoHexadecimalDigits(String bus) {
+        assertEquals(OptionalInt.of(Integer.parseInt(bus, 16)), bridge("secondary " + bus).secondary());
     }
 
     @Test

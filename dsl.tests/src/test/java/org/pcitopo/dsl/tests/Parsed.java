@@ -14,6 +14,11 @@ public final class Parsed {
     private Parsed() {
     }
 
+    /** The language. */
+    public static PcitopoLanguage language() {
+        return LANGUAGE;
+    }
+
     /** Reads {@code text}, whatever is wrong with it. */
     public static Document document(String text) {
         return LANGUAGE.read(text);

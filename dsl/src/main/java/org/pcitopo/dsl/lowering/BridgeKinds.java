@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.Device;
 import org.pcitopo.dsl.model.Function;
+import org.pcitopo.dsl.model.KindSetting;
 import org.pcitopo.simulator.topology.BridgeKind;
 
 /**
@@ -13,18 +14,20 @@ import org.pcitopo.simulator.topology.BridgeKind;
  * or as its place implies: a bridge on a root bus is a root port, one below a root port that leads to anything but device 0 a
  * PCIe-to-PCI bridge, else the upstream port of a switch, and below that downstream ports.
  */
-final class BridgeKinds {
+public final class BridgeKinds {
 
     private BridgeKinds() {
     }
 
     static BridgeKind of(Bridge bridge, Optional<BridgeKind> above, List<Function> below) {
-        Optional<BridgeKind> written = Optional.ofNullable(bridge.getKind()).flatMap(BridgeKinds::ofKeyword);
+        Optional<BridgeKind> written = bridge.getMembers().stream().filter(KindSetting.class::isInstance)
+                .map(member -> ((KindSetting) member).getKind()).reduce((first, second) -> second)
+                .or(() -> Optional.ofNullable(bridge.getKind())).flatMap(BridgeKinds::ofKeyword);
         return written.or(() -> ofLabel(bridge.getLabel())).orElseGet(() -> ofPlace(above, below));
     }
 
     /** The keyword for {@code kind}. */
-    static String keyword(BridgeKind kind) {
+    public static String keyword(BridgeKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

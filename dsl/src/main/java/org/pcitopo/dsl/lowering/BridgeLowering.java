@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.BridgeWindow;
+import org.pcitopo.dsl.model.Buses;
 import org.pcitopo.dsl.model.Hotplug;
+import org.pcitopo.dsl.model.KindSetting;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.ResourceFlag;
 import org.pcitopo.dsl.model.Secondary;
@@ -53,8 +55,8 @@ final class BridgeLowering {
 
     /** The names under which the origins of a bridge's statements are filed. */
     static Map<Class<? extends Statement>, String> aspects() {
-        return Map.of(Hotplug.class, "hotplug", Transparent.class, "transparent", Secondary.class, "buses", Subordinate.class,
-                "buses", WindowCapability.class, "windows");
+        return Map.of(Hotplug.class, "hotplug", Transparent.class, "transparent", Buses.class, "buses", Secondary.class,
+                "buses", Subordinate.class, "buses", KindSetting.class, "kind");
     }
 
     private boolean isOn(Class<? extends Statement> kindOfStatement) {

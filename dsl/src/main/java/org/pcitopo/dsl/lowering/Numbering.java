@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.BusRange;
+import org.pcitopo.dsl.model.Buses;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.ModelPackage;
@@ -105,6 +106,9 @@ final class Numbering {
             if (member instanceof Secondary secondary) {
                 return Literals.bus(secondary.getBus());
             }
+            if (member instanceof Buses buses) {
+                return busRange(buses.getRange(), true);
+            }
         }
         return inHead.isPresent() ? inHead
                 : below.stream().map(function -> WrittenAddress.of(function).bus()).filter(OptionalInt::isPresent).findFirst()
@@ -115,6 +119,9 @@ final class Numbering {
         for (Statement member : bridge.getMembers()) {
             if (member instanceof Subordinate subordinate) {
                 return Literals.bus(subordinate.getBus());
+            }
+            if (member instanceof Buses buses) {
+                return busRange(buses.getRange(), false);
             }
         }
         return busRange(bridge.getBuses(), false);

@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.pcitopo.dsl.PcitopoStandaloneSetup;
+import org.pcitopo.dsl.lexer.TokenVocabulary;
 import org.pcitopo.dsl.lowering.Lowering;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.names.ImportBoundary;
+import org.pcitopo.dsl.writer.TopologyWriter;
 
 /**
  * Reads texts. Setting the language up takes a few hundred milliseconds: create one and keep it. Reading is not thread-safe.
@@ -52,6 +56,16 @@ public final class PcitopoLanguage {
     /** As {@link #read(Path, String, List)}, for a text that imports nothing but the catalogue. */
     public Document read(String text) {
         return read(URI.createURI("memory:/text.pcitopo"), text, List.of(URI.createURI("memory:/")));
+    }
+
+    /** All words of the language and its punctuation. */
+    public Set<String> keywords() {
+        return new TokenVocabulary(injector.getInstance(ITokenDefProvider.class).getTokenDefMap()).keywords();
+    }
+
+    /** Writes topologies as text. */
+    public TopologyWriter writer() {
+        return new TopologyWriter(keywords());
     }
 
     private Document read(URI uri, String text, List<URI> boundary) {
