@@ -45,6 +45,16 @@ public final class Sources {
     }
 
     /**
+     * The sources that {@code path} stands for: itself, or for a folder that holds several machines' bundles, archives or logs
+     * side by side, each of these in the order of their names.
+     *
+     * @throws CaptureException where the folder cannot be read
+     */
+    public static List<Path> expand(Path path) throws CaptureException {
+        return Files.isDirectory(path) ? FolderOfSources.expand(path) : List.of(path);
+    }
+
+    /**
      * The pieces of a stream, such as standard input.
      *
      * @param name what messages call it

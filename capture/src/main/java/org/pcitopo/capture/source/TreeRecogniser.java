@@ -100,7 +100,7 @@ final class TreeRecogniser {
         refuseSeveral(SourceKind.KERNEL_LOG, "kernel logs of boots");
     }
 
-    private static boolean showsBoot(SourceInput.Text log) {
+    static boolean showsBoot(SourceInput.Text log) {
         return log.text().lines().stream().map(SourceLine::text)
                 .anyMatch(line -> line.contains("root bus resource") || line.contains("Linux version ")
                         || line.contains("PCI host bridge to bus"));

@@ -229,6 +229,31 @@ class SourcesTest {
     }
 
     @Test
+    void aFolderOfLogsStandsForEach() throws IOException, CaptureException {
+        Files.writeString(folder.resolve("a"), LOG);
+        Files.writeString(folder.resolve("b"), LOG);
+        Files.writeString(folder.resolve("README"), "Two boots.\n");
+
+        assertEquals(List.of(folder.resolve("a"), folder.resolve("b")), Sources.expand(folder));
+    }
+
+    @Test
+    void aFolderOfBundlesStandsForEach() throws IOException, CaptureException {
+        Files.createDirectories(folder.resolve("one/sysfs"));
+        Files.write(folder.resolve("two.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+
+        assertEquals(List.of(folder.resolve("one"), folder.resolve("two.gz")), Sources.expand(folder));
+    }
+
+    @Test
+    void aBundleStandsForItself() throws IOException, CaptureException {
+        Files.writeString(folder.resolve("dmesg.txt"), LOG);
+        Files.writeString(folder.resolve("lspci.txt"), LSPCI);
+
+        assertEquals(List.of(folder), Sources.expand(folder));
+    }
+
+    @Test
     void whatVfioLoggedIsNotTheBootsLog() throws IOException, CaptureException {
         Files.writeString(folder.resolve("dmesg.txt"), LOG);
         Files.writeString(folder.resolve("dmesg-vfio.txt"), "[    9.000000] vfio-pci 0000:01:00.0: vgaarb: deactivate\n");
