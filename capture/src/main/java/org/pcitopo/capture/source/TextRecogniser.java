@@ -1,9 +1,13 @@
 package org.pcitopo.capture.source;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Recognises what a text is, by what stands in it. */
 final class TextRecogniser {
+
+    /** A list of JSON objects, such as an index of logs that quotes them; {@code [    0.000000]} begins a log. */
+    private static final Pattern JSON_LIST = Pattern.compile("\\[\\s*\\{");
 
     private TextRecogniser() {
     }
@@ -16,6 +20,9 @@ final class TextRecogniser {
             if (kind != SourceKind.UNKNOWN) {
                 return List.of(new SourceInput.Text(kind, LineSplitter.split(name, text, Integer.MAX_VALUE)));
             }
+        }
+        if (JSON_LIST.matcher(start).lookingAt()) {
+            return List.of();
         }
         SourceText lines = LineSplitter.split(name, text, Limits.MAX_LINE_CHARS);
         List<SourceInput.Text> pieces = Segmenter.segment(lines);

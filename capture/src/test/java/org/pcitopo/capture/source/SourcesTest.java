@@ -117,6 +117,11 @@ class SourcesTest {
     }
 
     @Test
+    void anIndexOfLogsIsNoLog() {
+        assertThrows(CaptureException.class, () -> open("[\n {\"subject\": \"PCI: vfio-pci bridge window [mem]\"}\n]\n"));
+    }
+
+    @Test
     void proseIsNoLspci() {
         assertThrows(CaptureException.class, () -> open("See 00:01.0 above.\n00:01.0 Foo: bar is the card that fails.\n"));
     }

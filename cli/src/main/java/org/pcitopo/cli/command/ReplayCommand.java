@@ -44,8 +44,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Io io;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A kernel log or a bundle; - is standard input.")
-    private List<String> sources;
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A kernel log or a bundle; - is standard input."
+            + " A folder of several stands for each of them.")
+    private List<String> names;
 
     @Option(names = "--topology", paramLabel = "OTHER",
             description = "Take the machine from this source, and only command line and outcome from SOURCE.")
@@ -75,6 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayReport replay(Progress progress) {
         CapturedSources reader = new CapturedSources(io);
         Optional<CapturedMachine> other = topology.map(name -> reader.read(List.of(name)));
+        List<String> sources = reader.expand(names);
         List<Entry> entries = new ArrayList<>();
         for (String source : sources) {
             progress.now("replaying " + source + " (" + (entries.size() + 1) + " of " + sources.size() + ")");
@@ -117,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         int compared = report.total().resources().compared() + report.total().mappings().compared();
         if (compared == 0) {
-            throw new UserError("nothing in " + String.join(", ", sources) + " can be compared; give a log that reaches the point"
+            throw new UserError("nothing in " + String.join(", ", names) + " can be compared; give a log that reaches the point"
                     + " where the kernel assigned resources, or a bundle with one");
         }
         boolean equal = report.total().resources().different() + report.total().mappings().different() == 0;

@@ -1,5 +1,6 @@
 package org.pcitopo.cli.input;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.pcitopo.capture.Capture;
@@ -31,6 +32,27 @@ public final class CapturedSources {
                 inputs.addAll(open(name));
             }
             return Capture.read(inputs);
+        } catch (CaptureException e) {
+            throw new UserError(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What {@code names} stand for: a folder that holds several bundles, archives or logs stands for each of them.
+     *
+     * @throws UserError where a folder cannot be read
+     */
+    public List<String> expand(List<String> names) {
+        try {
+            List<String> expanded = new ArrayList<>();
+            for (String name : names) {
+                if (name.equals(SourceFiles.STANDARD_INPUT) || !Files.isDirectory(io.resolve(name))) {
+                    expanded.add(name);
+                } else {
+                    Sources.expand(io.resolve(name)).forEach(path -> expanded.add(path.toString()));
+                }
+            }
+            return expanded;
         } catch (CaptureException e) {
             throw new UserError(e.getMessage(), e);
         }
