@@ -94,7 +94,7 @@ class CheckCommandTest {
         JsonObject report = JsonParser.parseString(check("--format=json", "a.pcitopo").out()).getAsJsonObject();
 
         JsonObject problem = report.getAsJsonArray("problems").get(0).getAsJsonObject();
-        assertEquals("[code, severity, message, function, bar, file, line, column, boot, range, related, help]",
+        assertEquals("[code, severity, message, function, bar, file, line, column, range, related, help, boots]",
                 problem.keySet().toString());
     }
 

@@ -1,5 +1,6 @@
 package org.pcitopo.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.pcitopo.cli.report.SourceFile;
 final class FakeLanguage implements Language {
 
     @Override
-    public CheckReport check(List<SourceFile> files) {
+    public CheckReport check(List<SourceFile> files, Path workingDirectory) {
         List<Problem> problems = new ArrayList<>();
         List<ExpectationResult> expectations = new ArrayList<>();
         for (SourceFile file : files) {
@@ -55,12 +56,12 @@ final class FakeLanguage implements Language {
         List<Related> related = message.contains("related")
                 ? List.of(new Related(new Location(location.file(), new Position(1, 1), new Position(1, 5)), "see here"))
                 : List.of();
-        return new Problem("PCI101", severity, message, location, related, Optional.of("write less"), Optional.empty(),
+        return new Problem("PCI101", severity, message, location, related, Optional.of("write less"), List.of(),
                 Optional.of("0000:01:00.0"), OptionalInt.of(2));
     }
 
     @Override
-    public List<BootReport> simulate(SourceFile file, BootChoice choice) {
+    public List<BootReport> simulate(SourceFile file, BootChoice choice, Path workingDirectory) {
         return List.of(Samples.boot());
     }
 

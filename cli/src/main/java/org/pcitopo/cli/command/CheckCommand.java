@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
         List<SourceFile> files = new SourceFiles(io).read(paths);
         CheckReport report;
         try (Progress progress = Progress.start(io, "checking " + files.size() + (files.size() == 1 ? " file" : " files"))) {
-            report = known.without(checker.check(files));
+            report = known.without(checker.check(files, io.workingDirectory()));
         }
         render(checker, report);
         return report.problems().stream().anyMatch(failOn::includes) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;

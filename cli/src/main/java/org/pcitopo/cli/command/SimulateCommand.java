@@ -59,7 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
         SourceFile source = new SourceFiles(io).readOne(file);
         List<BootReport> boots;
         try (Progress progress = Progress.start(io, "simulating " + file)) {
-            boots = language.get().simulate(source, options.choice());
+            boots = language.get().simulate(source, options.choice(), io.workingDirectory());
         }
         switch (format) {
             case TEXT -> SimulationText.write(io.out(), Palette.forOutput(io), boots);

@@ -61,10 +61,10 @@ public final class SourceFiles {
             if (Files.isDirectory(path)) {
                 for (Path found : search(name, path)) {
                     String shown = shownName(name, path, found);
-                    files.computeIfAbsent(shown, key -> file(key, found));
+                    files.computeIfAbsent(shown, key -> file(key, found, List.of(io.workingDirectory(), path)));
                 }
             } else {
-                files.computeIfAbsent(name, key -> file(key, path));
+                files.computeIfAbsent(name, key -> file(key, path, List.of(io.workingDirectory(), path.getParent())));
             }
         }
         return List.copyOf(files.values());
@@ -89,13 +89,14 @@ public final class SourceFiles {
     private SourceFile standardInput() {
         try {
             byte[] bytes = io.in().readNBytes((int) LARGEST + 1);
-            return new SourceFile(STANDARD_INPUT, Optional.empty(), text("standard input", bytes));
+            return new SourceFile(STANDARD_INPUT, Optional.empty(), text("standard input", bytes),
+                    List.of(io.workingDirectory()));
         } catch (IOException e) {
             throw new UserError("cannot read standard input: " + reason(e), e);
         }
     }
 
-    private static SourceFile file(String name, Path path) {
+    private static SourceFile file(String name, Path path, List<Path> roots) {
         try {
             if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
                 throw new UserError(tooLarge(name));
@@ -104,7 +105,7 @@ public final class SourceFiles {
             try (var stream = Files.newInputStream(path)) {
                 bytes = stream.readNBytes((int) LARGEST + 1);
             }
-            return new SourceFile(name, Optional.of(path), text(name, bytes));
+            return new SourceFile(name, Optional.of(path), text(name, bytes), roots);
         } catch (IOException e) {
             throw new UserError("cannot read " + name + ": " + reason(e), e);
         }

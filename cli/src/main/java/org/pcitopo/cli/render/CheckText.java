@@ -43,7 +43,9 @@ public final class CheckText {
         for (Related related : problem.related()) {
             excerpt(related.location(), ":::", '-', related.message(), width);
         }
-        problem.boot().ifPresent(boot -> note(width, "in", "boot " + boot));
+        if (!problem.boots().isEmpty()) {
+            note(width, "in", String.join(", ", problem.boots()));
+        }
         problem.fix().ifPresent(fix -> note(width, "fix", fix));
         note(width, "help", "'pcitopo help " + problem.code() + "' explains this problem");
         out.println();

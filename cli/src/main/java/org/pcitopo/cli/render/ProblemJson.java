@@ -26,10 +26,10 @@ final class ProblemJson {
     /** The fields of a problem of a check: those of a simulation's, and more. */
     static void detailedFields(Json json, Problem problem) {
         fields(json, problem);
-        json.text("boot", problem.boot());
         range(json, problem.location());
         json.objects("related", problem.related(), ProblemJson::related)
-                .text("help", problem.fix());
+                .text("help", problem.fix())
+                .texts("boots", problem.boots());
     }
 
     /** The fields of a place: {@code file}, {@code line}, {@code column}, {@code range}. */

@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param name as the user gave it, {@code -} for standard input
  * @param path where it lies, empty for standard input
  * @param text its content, as it stands there
+ * @param roots the folders that its imports may lead into
  */
-public record SourceFile(String name, Optional<Path> path, String text) {
+public record SourceFile(String name, Optional<Path> path, String text, List<Path> roots) {
+
+    public SourceFile {
+        roots = List.copyOf(roots);
+    }
 
     /** Its lines without their ends. */
     public List<String> lines() {

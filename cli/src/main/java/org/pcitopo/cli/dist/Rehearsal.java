@@ -1,4 +1,4 @@
-package org.pcitopo.cli;
+package org.pcitopo.cli.dist;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.pcitopo.cli.Pcitopo;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
 import org.pcitopo.cli.language.Languages;
