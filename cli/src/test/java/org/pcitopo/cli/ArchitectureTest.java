@@ -24,6 +24,7 @@ class ArchitectureTest {
     void commandsSeeTheProcessOnlyThroughIo() {
         noClasses().that().resideInAPackage("org.pcitopo.cli.*..")
                 .and().doNotHaveFullyQualifiedName("org.pcitopo.cli.io.Io")
+                .and().resideOutsideOfPackage("org.pcitopo.cli.dist")
                 .should().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err")
                 .orShould().accessField(System.class, "in")
