@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
+import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Platform;
@@ -13,6 +14,8 @@ import org.pcitopo.simulator.topology.Topology;
 
 /** The engine's door: from a topology and a boot to an assignment. */
 public final class Assigner {
+
+    private static final long ARM_MINIMUM_IO = 0x1000;
 
     private final Topology topology;
     private final Context context;
@@ -45,7 +48,11 @@ public final class Assigner {
         if (platform.architecture().isPowerPc()) {
             return new PowerPcHooks(platform.machine() == Machine.POWERNV);
         }
-        return new ArchitectureHooks.Generic();
+        return switch (platform.architecture()) {
+            case ARM -> new AliasedIoHooks(ARM_MINIMUM_IO);
+            case MIPS -> new AliasedIoHooks(0);
+            default -> new ArchitectureHooks.Generic();
+        };
     }
 
     private Assignment run(List<BootStep> steps) {
@@ -70,7 +77,10 @@ public final class Assigner {
         if (topology.platform().architecture().isX86()) {
             return new X86Survey(context, topology.reservations(), firmwareAddresses);
         }
-        return topology.platform().architecture().isPowerPc() ? new PowerPcSurvey(context) : new Survey.AssignEverything();
+        if (topology.platform().architecture().isPowerPc()) {
+            return new PowerPcSurvey(context);
+        }
+        return new Survey.AssignEverything(topology.platform().architecture() == Architecture.MIPS);
     }
 
     /** Whether firmware's assignment on {@code host} is kept (behaviour specification 1.5, C5). */

@@ -11,12 +11,13 @@ interface Survey {
     /** Looks at all root buses, in scan order. */
     void survey(List<Bus> roots);
 
-    /** Nothing is read, nothing is claimed: the kernel assigns everything. */
-    final class AssignEverything implements Survey {
-        @Override
-        public boolean readsBridgeWindows() {
-            return false;
-        }
+    /**
+     * Nothing is claimed: the kernel assigns everything.
+     *
+     * @param readsBridgeWindows whether the size that a window's registers show stays a floor for it, as on MIPS, whose
+     *     {@code pcibios_fixup_bus} reads them
+     */
+    record AssignEverything(boolean readsBridgeWindows) implements Survey {
 
         @Override
         public void survey(List<Bus> roots) {
