@@ -37,4 +37,11 @@ class RoomRulesTest {
 
     @ArchTest
     static final ArchRule hasNoStaticThatChanges = fields().that().areStatic().should().beFinal();
+
+    /** Answers reach the outcome and the comparison, never what a topology is built from. */
+    @ArchTest
+    static final ArchRule theMachineIsBuiltFromFacts = noClasses().that().haveSimpleName("TopologyMerge")
+            .or().haveSimpleName("FunctionDraft").or().haveSimpleName("FunctionBuilder").or().haveSimpleName("BridgeBuilder")
+            .or().haveSimpleName("BootMerge").or().haveSimpleName("BusTree")
+            .should().dependOnClassesThat().haveNameMatching(".*facts\\.Answer.*");
 }
