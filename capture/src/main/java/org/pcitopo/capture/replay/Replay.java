@@ -1,7 +1,13 @@
 package org.pcitopo.capture.replay;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.pcitopo.capture.CapturedBoot;
 import org.pcitopo.capture.CapturedMachine;
@@ -13,8 +19,10 @@ import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.assign.TopologyException;
+import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.kernel.Span;
 import org.pcitopo.simulator.topology.Topology;
 
 /** Simulates recorded boots and compares. */
@@ -88,21 +96,33 @@ public final class Replay {
     }
 
     /**
-     * The boots to simulate: one where the release is known, else one for each end of the range that fits. Releases outside
-     * of the known rules are taken as the nearest known one.
+     * The boots to simulate: one where the release is known, else one for each set of rules that holds somewhere in the range
+     * that fits. Releases outside of the known rules are taken as the nearest known one.
      */
     public static List<Boot> boots(CapturedBoot boot) {
         ReleaseRange range = boot.releases().value();
-        List<Boot> boots = new ArrayList<>();
-        boots.add(boot(boot, range.oldest()));
-        if (!range.isExact()) {
-            boots.add(boot(boot, range.newest()));
+        KernelRelease oldest = known(range.oldest());
+        KernelRelease newest = known(range.newest());
+        SortedSet<KernelRelease> candidates = new TreeSet<>(List.of(oldest, newest));
+        for (Behaviour behaviour : Behaviour.values()) {
+            for (Span span : behaviour.spans()) {
+                candidates.add(span.first());
+                span.before().ifPresent(candidates::add);
+            }
         }
-        return boots;
+        candidates.removeIf(release -> !release.atLeast(oldest) || !newest.atLeast(release));
+        Map<Set<Behaviour>, Boot> byRules = new LinkedHashMap<>();
+        for (KernelRelease release : candidates) {
+            KernelRules rules = KernelRules.mainline(release);
+            Set<Behaviour> behaviours = EnumSet.allOf(Behaviour.class);
+            behaviours.removeIf(behaviour -> !rules.has(behaviour));
+            byRules.putIfAbsent(behaviours, boot(boot, rules));
+        }
+        return List.copyOf(byRules.values());
     }
 
-    private static Boot boot(CapturedBoot boot, KernelRelease release) {
-        return Boot.of(BOOT_NAME, KernelRules.mainline(known(release)), boot.pageSize().value(), boot.commandLine().value());
+    private static Boot boot(CapturedBoot boot, KernelRules rules) {
+        return Boot.of(BOOT_NAME, rules, boot.pageSize().value(), boot.commandLine().value());
     }
 
     private static KernelRelease known(KernelRelease release) {

@@ -160,11 +160,20 @@ class ReplayTest {
     }
 
     @Test
-    void bothEndsOfARangeOfReleasesAreSimulated() {
-        CapturedMachine captured = machine(topology(), new ReleaseRange(KernelRelease.of("3.9"), KernelRelease.of("6.7")),
+    void everySetOfRulesInARangeOfReleasesIsSimulatedOnce() {
+        CapturedMachine captured = machine(topology(), new ReleaseRange(KernelRelease.of("6.15"), KernelRelease.of("6.17")),
                 Provenance.NONE, outcome());
 
-        assertEquals(List.of(KernelRelease.OLDEST, KernelRelease.of("6.7")),
+        assertEquals(List.of(KernelRelease.of("6.15"), KernelRelease.of("6.16")),
+                Replay.boots(captured.boot()).stream().map(boot -> boot.rules().release()).toList());
+    }
+
+    @Test
+    void releasesWithoutRulesAreTakenAsTheNearest() {
+        CapturedMachine captured = machine(topology(), ReleaseRange.exactly(KernelRelease.of("3.16")), Provenance.NONE,
+                outcome());
+
+        assertEquals(List.of(KernelRelease.OLDEST),
                 Replay.boots(captured.boot()).stream().map(boot -> boot.rules().release()).toList());
     }
 
