@@ -2,6 +2,7 @@ package org.pcitopo.cli.render;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class SimulationText {
                         mapping == null ? Cell.of("") : verdict(mapping));
             }
         }
-        mappings.values().stream().sorted((a, b) -> a.function().compareTo(b.function())).forEach(mapping -> table.row(
+        mappings.values().stream().sorted(Comparator.comparing(Mapping::function).thenComparing(Mapping::bar)).forEach(mapping -> table.row(
                 Cell.of(mapping.function().toString()), Cell.of(""), Cell.of(ResourceName.bar(mapping.bar()).toString()),
                 Cell.of(""), Cell.of(""), Cell.of(""), Cell.of("virtual"), verdict(mapping)));
         return table;
