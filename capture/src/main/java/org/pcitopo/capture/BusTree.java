@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.pcitopo.capture.facts.Sourced;
@@ -35,10 +36,14 @@ final class BusTree {
         functions.stream().sorted(Comparator.comparing(draft -> draft.address))
                 .forEach(draft -> byBus.computeIfAbsent(draft.address.bus(), ignored -> new ArrayList<>()).add(draft));
         taken.addAll(roots);
-        for (int root : roots) {
-            highest = root;
-            visit(root);
-        }
+        roots.forEach(this::adopt);
+    }
+
+    /** Takes {@code root} as the root bus of one more host bridge. */
+    void adopt(int root) {
+        taken.add(root);
+        highest = root;
+        visit(root);
     }
 
     private void visit(int bus) {
@@ -87,8 +92,8 @@ final class BusTree {
         return unusable;
     }
 
-    /** The buses with functions that lie below no bridge and no host bridge. */
-    List<Integer> orphans() {
-        return byBus.keySet().stream().filter(bus -> !taken.contains(bus)).toList();
+    /** The lowest bus with functions that lies below no bridge and no host bridge. */
+    OptionalInt firstOrphan() {
+        return byBus.keySet().stream().filter(bus -> !taken.contains(bus)).mapToInt(Integer::intValue).findFirst();
     }
 }

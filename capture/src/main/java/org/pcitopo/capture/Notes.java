@@ -1,9 +1,11 @@
 package org.pcitopo.capture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pcitopo.capture.facts.Remark;
 import org.pcitopo.capture.facts.Sourced;
@@ -16,7 +18,7 @@ import org.pcitopo.simulator.topology.Provenance;
 final class Notes {
 
     private final Map<Fact, Origin> origins = new TreeMap<>();
-    private final List<Assumption> assumptions = new ArrayList<>();
+    private final Set<Assumption> assumptions = new LinkedHashSet<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<NotComparable> notComparable = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -42,10 +44,7 @@ final class Notes {
     }
 
     void assume(String what, String value, String why) {
-        Assumption assumption = new Assumption(what, value, why);
-        if (!assumptions.contains(assumption)) {
-            assumptions.add(assumption);
-        }
+        assumptions.add(new Assumption(what, value, why));
     }
 
     void contradict(Contradiction contradiction) {
@@ -69,7 +68,7 @@ final class Notes {
     }
 
     List<Assumption> assumptions() {
-        return assumptions;
+        return List.copyOf(assumptions);
     }
 
     List<Contradiction> contradictions() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pcitopo.capture.facts.Finding;
@@ -78,8 +79,7 @@ final class TopologyMerge {
         domains.forEach((domain, drafts) -> makeUpHost(domain, drafts, notes));
         Map<Integer, BusTree> trees = new TreeMap<>();
         domains.forEach((domain, drafts) -> trees.put(domain, new BusTree(roots(domain), drafts)));
-        trees.forEach((domain, tree) -> orphans(domain, tree, notes));
-        domains.forEach((domain, drafts) -> trees.put(domain, new BusTree(roots(domain), drafts)));
+        trees.forEach((domain, tree) -> adoptOrphans(domain, tree, notes));
         List<HostBridge> built = new ArrayList<>();
         for (HostDraft host : scanOrder) {
             BusTree tree = trees.getOrDefault(host.domain, new BusTree(List.of(host.bus), List.of()));
@@ -101,21 +101,19 @@ final class TopologyMerge {
         }
     }
 
-    private void orphans(int domain, BusTree tree, Notes notes) {
+    /** Buses that lie below no bridge get a host bridge of their own. */
+    private void adoptOrphans(int domain, BusTree tree, Notes notes) {
+        for (OptionalInt bus = tree.firstOrphan(); bus.isPresent(); bus = tree.firstOrphan()) {
+            HostDraft host = host(domain, bus.getAsInt());
+            tree.adopt(bus.getAsInt());
+            notes.assume(hostId(host), "a host bridge of its own",
+                    String.format("no source shows the bridge above bus %04x:%02x", domain, bus.getAsInt()));
+        }
         for (FunctionDraft bridge : tree.unusable()) {
             Sourced<FunctionDraft.Buses> told = bridge.buses.last().orElseThrow();
             notes.remark(told.origin().file(), told.origin().line(), String.format(
                     "%s says that bus %02x is below it, which cannot be; what is there is taken as a host bridge's", bridge.address,
                     told.value().secondary()));
-        }
-        for (int bus : tree.orphans()) {
-            boolean stillOrphan = new BusTree(roots(domain), functions.values().stream()
-                    .filter(draft -> draft.address.domain() == domain).toList()).orphans().contains(bus);
-            if (stillOrphan) {
-                HostDraft host = host(domain, bus);
-                notes.assume(hostId(host), "a host bridge of its own",
-                        String.format("no source shows the bridge above bus %04x:%02x", domain, bus));
-            }
         }
     }
 

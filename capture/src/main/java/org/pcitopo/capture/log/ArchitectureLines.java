@@ -64,6 +64,8 @@ final class ArchitectureLines {
             usual(".*\\b(?:loongarch|loongson)\\b.*", Architecture.LOONGARCH64, "the text around the log mentions it"),
             usual(".*\\bppc64le\\b.*", Architecture.PPC64LE, "the text around the log mentions it"));
 
+    private static final String QEMU_HOST_BRIDGE = "[1b36:0008]";
+
     private int strength;
     private Optional<Finding.ArchitectureIs> found = Optional.empty();
 
@@ -80,7 +82,8 @@ final class ArchitectureLines {
     }
 
     void accept(LogLine line) {
-        if (strength < 3) {
+        boolean ordinary = line.text().startsWith("pci ") && !line.text().contains(QEMU_HOST_BRIDGE);
+        if (strength < 3 && !ordinary) {
             match(line, SIGNS);
         }
     }

@@ -24,6 +24,9 @@ public final class KernelLogReader {
 
     private static final Pattern RELEASE_IN_NAME = Pattern.compile(".*?(\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,3})?(?:-rc\\d+)?).*");
 
+    private record BusId(int domain, int bus) {
+    }
+
     private final List<Remark> remarks = new ArrayList<>();
     private final PlatformLines platform = new PlatformLines();
     private final ArchitectureLines architecture = new ArchitectureLines();
@@ -34,6 +37,7 @@ public final class KernelLogReader {
     private final LogFacts facts = new LogFacts(phases, ioda);
     private final LogOutcome outcome = new LogOutcome(phases, facts);
     private final Set<PciAddress> known = new HashSet<>();
+    private final Set<BusId> populated = new HashSet<>();
     private final Map<PciAddress, LogLine> plugged = new LinkedHashMap<>();
 
     private Optional<LogLine> acpiHost = Optional.empty();
@@ -138,7 +142,7 @@ public final class KernelLogReader {
 
     private boolean hasFunctions(int domain, int bus) {
         int root = phases.root(domain, bus);
-        return known.stream().anyMatch(one -> one.domain() == domain && phases.root(domain, one.bus()) == root)
+        return populated.stream().anyMatch(one -> one.domain() == domain && phases.root(domain, one.bus()) == root)
                 || phases.of(domain, bus) != Phase.ENUMERATING;
     }
 
@@ -154,6 +158,7 @@ public final class KernelLogReader {
         // A mail may begin with a driver's complaint, long before the log that it quotes.
         if (phases.of(function) == Phase.ENUMERATING && event.driver().equals("pci")) {
             known.add(function);
+            populated.add(new BusId(function.domain(), function.bus()));
         }
         return false;
     }

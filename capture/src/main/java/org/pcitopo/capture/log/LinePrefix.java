@@ -73,7 +73,19 @@ final class LinePrefix {
         return new LogLine(line.file(), line.number(), seconds, stamped, diff, text.strip());
     }
 
+    /** Every other prefix begins with one of these; most messages do not. */
+    private static boolean mayHavePrefix(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first == '<' || first == '[' || first == 'k' || first >= '0' && first <= '9' || first >= 'A' && first <= 'Z';
+    }
+
     private static String withoutOther(String text) {
+        if (!mayHavePrefix(text)) {
+            return text;
+        }
         for (Pattern pattern : OTHERS) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {

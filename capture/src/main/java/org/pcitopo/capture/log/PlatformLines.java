@@ -33,6 +33,7 @@ final class PlatformLines {
     private boolean commandLine;
     private boolean model;
     private boolean machine;
+    private boolean pseries;
     private boolean pageSize;
     private boolean isolated;
 
@@ -69,8 +70,7 @@ final class PlatformLines {
     }
 
     boolean isPseries() {
-        return findings.stream().anyMatch(
-                finding -> finding instanceof Finding.MachineIs is && is.machine() == Machine.PSERIES);
+        return pseries;
     }
 
     private void version(LogLine line, String text) {
@@ -119,6 +119,7 @@ final class PlatformLines {
                 : key.equals("pseries") ? Optional.of(Machine.PSERIES) : Optional.empty();
         if (!machine && found.isPresent()) {
             machine = true;
+            pseries = found.get() == Machine.PSERIES;
             findings.add(new Finding.MachineIs(found.get(), line.read()));
         }
     }

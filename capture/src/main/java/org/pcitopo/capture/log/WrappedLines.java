@@ -49,7 +49,7 @@ final class WrappedLines {
                 continue;
             }
             LogLine last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && !blank && pieces < limit(last) && continues(last, line, text)) {
+            if (last != null && !blank && continues(last, line, text) && pieces < limit(last)) {
                 joined.set(joined.size() - 1, last.withText(last.text() + ' ' + text));
                 pieces++;
             } else {

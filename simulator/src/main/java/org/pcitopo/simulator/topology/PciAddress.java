@@ -57,6 +57,14 @@ public record PciAddress(int domain, int bus, int device, int function) implemen
 
     @Override
     public String toString() {
-        return String.format("%04x:%02x:%02x.%x", domain, bus, device, function);
+        StringBuilder text = new StringBuilder(12);
+        String high = Integer.toHexString(domain);
+        text.append("0000", 0, Math.max(0, 4 - high.length())).append(high).append(':');
+        twoDigits(text, bus).append(':');
+        return twoDigits(text, device).append('.').append(function).toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int value) {
+        return text.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 0xf, 16));
     }
 }
