@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
@@ -17,6 +18,7 @@ import org.pcitopo.dsl.names.ImportScopeProvider;
 import org.pcitopo.dsl.names.PcitopoResourceSet;
 import org.pcitopo.dsl.names.PcitopoScopeProvider;
 import org.pcitopo.dsl.names.UnknownNames;
+import org.pcitopo.dsl.parser.TolerantParser;
 
 /** What the language binds beside the generated services. */
 public final class PcitopoRuntimeModule extends AbstractPcitopoRuntimeModule {
@@ -29,6 +31,11 @@ public final class PcitopoRuntimeModule extends AbstractPcitopoRuntimeModule {
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {
         return PcitopoValueConverters.class;
+    }
+
+    @Override
+    public Class<? extends IParser> bindIParser() {
+        return TolerantParser.class;
     }
 
     @Override

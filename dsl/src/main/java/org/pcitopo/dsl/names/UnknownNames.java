@@ -23,6 +23,9 @@ public final class UnknownNames extends LinkingDiagnosticMessageProvider {
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
         String name = context.getLinkText();
+        if (SkippedText.mentions(context.getContext(), name)) {
+            return null; // the name may be declared in a statement with a syntax error, which is reported itself
+        }
         List<String> known = new ArrayList<>();
         for (IEObjectDescription candidate : scopes.getScope(context.getContext(), context.getReference()).getAllElements()) {
             known.add(candidate.getName().toString());

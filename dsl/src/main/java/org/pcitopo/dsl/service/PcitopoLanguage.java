@@ -87,6 +87,6 @@ public final class PcitopoLanguage {
     public static Document document(XtextResource resource, String text) {
         PcitopoFile model = (PcitopoFile) resource.getContents().get(0);
         List<DocumentError> errors = DocumentErrors.of(resource, model);
-        return new Document(resource.getURI().toString(), text, model, errors, Lowering.lower(model));
+        return new Document(resource.getURI().toString(), text, model, errors, Consequences.without(Lowering.lower(model), errors, text));
     }
 }

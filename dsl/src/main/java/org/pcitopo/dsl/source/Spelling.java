@@ -13,15 +13,25 @@ public final class Spelling {
 
     /** The word of {@code known} that differs least from {@code written}, empty where all differ too much. */
     public static Optional<String> nearest(String written, Collection<String> known) {
-        int tolerance = Math.max(1, written.length() / 3);
-        return known.stream().filter(word -> !word.equals(written) && distance(written, word) <= tolerance)
-                .min(Comparator.comparingInt((String word) -> distance(written, word)).thenComparing(Comparator.naturalOrder()));
+        return known.stream().filter(word -> !word.equals(written) && distance(written, word) <= tolerance(written, word))
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
+                        .thenComparing(word -> letters(word).equals(letters(written)) ? 0 : 1)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The number of single-character edits between the two, letter case aside. */
+    private static int tolerance(String written, String word) {
+        return Math.max(1, Math.max(written.length(), word.length()) / 3);
+    }
+
+    private static String letters(String word) {
+        return word.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** The number of single-character edits between the two, an exchange of neighbours being one; letter case aside. */
     static int distance(String a, String b) {
         String from = a.toLowerCase(Locale.ROOT);
         String to = b.toLowerCase(Locale.ROOT);
+        int[] beforePrevious = new int[to.length() + 1];
         int[] previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             previous[j] = j;
@@ -32,7 +42,12 @@ public final class Spelling {
             for (int j = 1; j <= to.length(); j++) {
                 int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                boolean exchanged = i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+                if (exchanged) {
+                    current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[to.length()];
