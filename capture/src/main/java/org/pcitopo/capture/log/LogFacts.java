@@ -217,11 +217,20 @@ final class LogFacts {
         if (name.get().isWindow()) {
             window(shown, name.get(), line);
         } else {
+            if (shown.remark() == Remark.FIXED) {
+                // The quirk's ports replace what the register had shown before.
+                findings.removeIf(finding -> isRegister(finding, shown.function(), name.get()));
+            }
             register(shown.function(), name.get(), shown.resource(), line.read());
             if (shown.remark() == Remark.FIXED) {
                 findings.add(new Finding.FixedRegister(shown.function(), name.get(), line.read()));
             }
         }
+    }
+
+    private static boolean isRegister(Finding finding, PciAddress function, ResourceName name) {
+        return finding instanceof Finding.Register register && register.function().equals(function) && register.name() == name
+                || finding instanceof Finding.FirmwareAddress at && at.function().equals(function) && at.name() == name;
     }
 
     private void window(PciEvent.Shown shown, ResourceName name, LogLine line) {

@@ -20,10 +20,10 @@ final class WrappedLines {
             "^(?:[\\w.,@+-]+ ){0,3}[0-9a-f]{4,8}:[0-9a-f]{2}(?::[0-9a-f]{2}\\.[0-7])?.*|^(?:PCI|ACPI|acpi|pci|pnp|system|BIOS-e820|e820|"
                     + "DMI|Hardware name|iommu|IOAPIC|Linux version|Command line|Kernel command line|Dentry cache).*");
     private static final Pattern UNFINISHED = Pattern.compile(
-            "^Linux version$|.*(?::|,| to| by|\\bcan't|\\bfailed|\\bno| requesting| alignment| for| conventional| PCIe| PCI| class 0x[0-9a-f]+|"
+            "^Linux version$|.*(?: \\(bus|:|,| to| by|\\bcan't|\\bfailed|\\bno| requesting| alignment| for| conventional| PCIe| PCI| class 0x[0-9a-f]+|"
                     + " at| from| Switch| Root| Complex| Integrated| Legacy| bridge| window| add_size| space| updated| address| been| be)$");
     private static final Pattern CONTINUATION = Pattern.compile(
-            "^(?:\\[?0x[0-9a-f]+[-\\]. ].*|\\[mem 0x.*|(?:64bit|pref|window|disabled)[ \\]].*|size 0x.*|window\\].*|\\]:?.*|\\(bus address.*|\\(contains .*|"
+            "^(?:\\[?0x[0-9a-f]+[-\\]. ].*|\\[mem 0x.*|(?:64bit|pref|window|disabled)[ \\]].*|size 0x.*|window\\].*|\\]:?.*|(?:\\(bus )?address \\[0x.*|\\(bus address.*|\\(contains .*|"
                     + "(?:to )?\\[bus .*|add_size .*|add_align .*|conventional PCI.*|PCI endpoint.*|PCI bridge$|PCI/PCI-X bridge.*|"
                     + "PCIe (?:Root|Endpoint|Switch|Legacy|to PCI).*|(?:Legacy )?Endpoint$|Root (?:Port|Complex).*|Switch .*Port$|"
                     + "Complex Integrated.*|Integrated Endpoint.*|(?:Downstream |Upstream )?Port$|endpoint$|"
