@@ -38,6 +38,8 @@ public final class KernelLogReader {
     private final LogOutcome outcome = new LogOutcome(phases, facts);
     private final Set<PciAddress> known = new HashSet<>();
     private final Set<BusId> populated = new HashSet<>();
+    /** The first driver that speaks of a function, or vfio-pci where it ever does. */
+    private final Map<PciAddress, Finding.Driver> drivers = new LinkedHashMap<>();
     private final Map<PciAddress, LogLine> plugged = new LinkedHashMap<>();
 
     private Optional<LogLine> acpiHost = Optional.empty();
@@ -77,6 +79,7 @@ public final class KernelLogReader {
         findings.addAll(reservations.findings());
         machine().ifPresent(findings::add);
         findings.addAll(facts.findings());
+        findings.addAll(drivers.values());
         plugged.forEach((function, line) -> findings.add(new Finding.AppearedLater(function, line.read())));
         return findings;
     }
@@ -132,11 +135,20 @@ public final class KernelLogReader {
                 return;
             }
             advance(function);
+            driver(function, line);
         }
         facts.accept(event, line);
         outcome.accept(event, line);
         if (event instanceof PciEvent.BusResource list && list.index() >= 4 && phases.isRoot(list.domain(), list.bus())) {
             phases.reach(list.domain(), list.bus(), Phase.DONE);
+        }
+    }
+
+    private void driver(PciEvent.OfFunction event, LogLine line) {
+        boolean bound = !event.driver().equals("pci") && known.contains(event.function());
+        if (bound && (event.driver().equals("vfio-pci") || !drivers.containsKey(event.function()))) {
+            drivers.put(event.function(), new Finding.Driver(event.function(), event.driver(),
+                    line.derived("the driver's name stands before its message")));
         }
     }
 

@@ -35,6 +35,7 @@ final class LogOutcome {
     private final Map<Long, Map<Integer, State>> listed = new HashMap<>();
     private final Set<Long> listedRoots = new HashSet<>();
     private final List<Answer> later = new ArrayList<>();
+    private final Map<Integer, List<AddressRange>> hostWindows = new HashMap<>();
 
     LogOutcome(HostPhases phases, LogFacts facts) {
         this.phases = phases;
@@ -42,7 +43,10 @@ final class LogOutcome {
     }
 
     void accept(PciEvent event, LogLine line) {
-        if (event instanceof PciEvent.BusResource resource) {
+        if (event instanceof PciEvent.RootWindow window) {
+            window.window().range().ifPresent(range ->
+                    hostWindows.computeIfAbsent(window.domain(), ignored -> new ArrayList<>()).add(range));
+        } else if (event instanceof PciEvent.BusResource resource) {
             busResource(resource, line);
         } else if (event instanceof PciEvent.BridgeTo bridge) {
             bridgeTo(bridge);
@@ -131,7 +135,7 @@ final class LogOutcome {
         Map<ResourceKey, State> last = new LinkedHashMap<>();
         enumerated.forEach((key, state) -> {
             if (!key.name().isWindow() && isOver(key.function())) {
-                last.put(key, unchanged(state, keepsFirmware));
+                last.put(key, unchanged(state, keepsFirmware && isReachable(key, state)));
             }
         });
         states.forEach((key, state) -> {
@@ -144,6 +148,13 @@ final class LogOutcome {
         last.forEach((key, state) -> answers.add(new Answer.Outcome(key, state.state(), state.range(), state.origin())));
         answers.addAll(later);
         return answers;
+    }
+
+    /** What lies in no window of a host bridge cannot be kept; kernels hide some such registers without a word. */
+    private boolean isReachable(ResourceKey key, State state) {
+        List<AddressRange> windows = hostWindows.getOrDefault(key.function().domain(), List.of());
+        return windows.isEmpty() || state.range().isEmpty()
+                || windows.stream().anyMatch(window -> window.contains(state.range().get()));
     }
 
     /** A resource that no line after the enumeration names. */

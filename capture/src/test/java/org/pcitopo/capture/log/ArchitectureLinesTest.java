@@ -27,6 +27,7 @@ class ArchitectureLinesTest {
         "PCI: bus0: Fast back to back transfers disabled | ARM",
         "Using PowerMac machine description | PPC32",
         "hash-mmu: ppc64_pft_size    = 0x0 | PPC64",
+        "pci_bus 0000:00: root bus resource [io  0xc000180000010000-0xc00018000001ffff] (bus address [0x0000-0xffff]) | PPC64",
         "MIPS: machine is MikroTik RouterBOARD | MIPS",
         "SBI specification v1.0 detected | RISCV64",
         "mvebu-pcie soc:pcie: PCI host bridge to bus 0000:00 | ARM",

@@ -188,6 +188,43 @@ class KernelLogReaderTest {
     }
 
     @Test
+    void driversAreNamedByTheirMessages() {
+        assertEquals(List.of("0000:00:03.0 vfio-pci"), LogText.findings(X86 + LIST + """
+                i40e 0000:00:03.0: enabling device (0000 -> 0002)
+                vfio-pci 0000:00:03.0: resetting
+                """, Finding.Driver.class).stream().map(one -> one.function() + " " + one.name()).toList());
+    }
+
+    @Test
+    void legacyIdePortsReplaceWhatTheRegisterShows() {
+        assertEquals(List.of("0x1f0 8"), LogText.findings("""
+                pci 0000:00:1f.1: [8086:7010] type 00 class 0x010180
+                pci 0000:00:1f.1: BAR 0 [io  0x0000-0x0007]
+                pci 0000:00:1f.1: BAR 0 [io  0x01f0-0x01f7]: legacy IDE quirk
+                """, Finding.FirmwareAddress.class).stream()
+                .map(one -> "0x" + Long.toHexString(one.start().getAsLong()) + " 8").toList());
+    }
+
+    @Test
+    void registersOutsideEveryHostWindowAreNotKept() {
+        assertTrue(LogText.outcomes(X86 + """
+                pci 0000:00:04.0: [1957:0030] type 00 class 0x0b2000
+                pci 0000:00:04.0: BAR 0 [mem 0x1ff00000-0x1fffffff]
+                """ + LIST).contains("0000:00:04.0 BAR 0 UNASSIGNED"));
+    }
+
+    @Test
+    void aHostThatIsListedBeforeItsFunctionsArePoweredOnKeepsThem() {
+        assertEquals(1, LogText.findings("""
+                spacemit-k1-pcie ca400000.pcie: PCI host bridge to bus 0000:00
+                pci_bus 0000:00: root bus resource [mem 0x90000000-0x9effffff]
+                pci_bus 0000:00: resource 4 [mem 0x90000000-0x9effffff]
+                pci 0000:00:00.0: [1e5d:3003] type 01 class 0x060400 PCIe Root Port
+                pci 0000:00:00.0: BAR 0 [mem 0x00000000-0x000fffff]
+                """, Finding.Register.class).size());
+    }
+
+    @Test
     void anEmptyLogSaysNothing() {
         assertTrue(LogText.read("").findings().isEmpty());
     }
