@@ -92,8 +92,11 @@ final class WrappedLines {
                 || text.startsWith("system ") || text.startsWith("PCI host bridge");
     }
 
-    /** Whether a bracket was opened and not closed: {@code root bus resource [mem}. */
+    /** Whether a bracket was opened and not closed: {@code root bus resource [mem}, {@code … (bus}. */
     private static boolean hasOpenBracket(String text) {
+        if (text.endsWith("(bus") || text.endsWith("(bus address")) {
+            return true;
+        }
         int open = text.lastIndexOf('[');
         return open >= 0 && text.indexOf(']', open) < 0 && text.length() - open < 80;
     }

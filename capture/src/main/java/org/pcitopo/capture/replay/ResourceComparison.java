@@ -82,7 +82,8 @@ final class ResourceComparison {
             return;
         }
         ledger.leaveOut(key.toString(), functions.contains(key.function())
-                ? "recorded at " + outcome.range().get() + ", but no source tells its type and size"
+                ? "recorded at " + outcome.range().get() + ", but the simulated function has none: no source tells its type and"
+                        + " size, or the kernel hides it"
                 : "recorded at " + outcome.range().get() + ", but the function is not part of the simulated machine");
     }
 

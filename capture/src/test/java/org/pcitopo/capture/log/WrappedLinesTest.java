@@ -46,6 +46,15 @@ class WrappedLinesTest {
     }
 
     @Test
+    void joinsABusAddressCutBeforeItsWord() {
+        assertEquals(List.of("pci_bus 0000:00: root bus resource [mem 0xc00000000-0xc1fffffff] (bus address [0xe0000000-0xffffffff])"),
+                join("""
+                pci_bus 0000:00: root bus resource [mem 0xc00000000-0xc1fffffff] (bus
+                address [0xe0000000-0xffffffff])
+                """));
+    }
+
+    @Test
     void joinsALongCommandLine() {
         assertEquals(List.of("Kernel command line: console=ttyS0 root=/dev/sda3 init=/sbin/init", "PID hash table entries: 256"), join("""
                 [    0.000000] Kernel command line: console=ttyS0

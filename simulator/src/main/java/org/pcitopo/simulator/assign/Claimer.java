@@ -56,6 +56,20 @@ final class Claimer {
         return clip(bridge, window) && claim(bridge, window);
     }
 
+    /**
+     * Claims a bridge window as powerpc does: windows that were claimed before and lie inside it move below it; nothing is cut
+     * ({@code pcibios_allocate_bus_resources}).
+     */
+    boolean claimWindowAroundOthers(Device bridge, Region window) {
+        Optional<Region> above = containingWindow(bridge.bus, window);
+        if (above.isEmpty() || !above.get().requestAround(window)) {
+            return claim(bridge, window);
+        }
+        window.outcome = Region.Outcome.CLAIMED;
+        recorder.add(new TraceEvent.Claimed(window.key.orElseThrow(), window.range()));
+        return true;
+    }
+
     /** Cuts {@code window} to its overlap with the first window of its space above; whether that changed it. */
     private boolean clip(Device bridge, Region window) {
         for (Region above : bridge.bus.windows) {

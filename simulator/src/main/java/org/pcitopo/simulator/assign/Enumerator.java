@@ -108,6 +108,9 @@ final class Enumerator {
 
     private Device discover(Device device) {
         Function function = device.description;
+        if (FreescaleHost.hides(context.platform(), device.bus, function)) {
+            return device;
+        }
         for (Bar bar : function.bars()) {
             device.regions.add(barRegion(device, bar));
         }

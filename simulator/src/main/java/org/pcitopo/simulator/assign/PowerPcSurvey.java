@@ -45,7 +45,7 @@ final class PowerPcSurvey implements Survey {
         bus.self.ifPresent(bridge -> {
             for (Region window : bridge.regions) {
                 if (Device.nameOf(window).isWindow() && window.flags != 0 && !window.has(Flags.DISABLED)
-                        && (window.has(Flags.UNSET) || window.start == 0 || !claimer.claimWindow(bridge, window))) {
+                        && (window.has(Flags.UNSET) || window.start == 0 || !claimer.claimWindowAroundOthers(bridge, window))) {
                     window.setRange(0, 0);
                     window.flags = context.closedWindowFlags(Flags.typeOf(window.flags));
                 }
@@ -61,7 +61,8 @@ final class PowerPcSurvey implements Survey {
                 if (name.isWindow() || name.isVfBar() || region.assigned() || region.flags == 0) {
                     continue;
                 }
-                if (region.start == 0) {
+                if (busStart(bus, region) == 0) {
+                    region.forgetAddress();
                     region.flags |= Flags.UNSET;
                 }
                 if (!region.has(Flags.UNSET) && decodes(device, region, name) == decodeOn && !claimer.claim(device, region)) {
@@ -75,16 +76,33 @@ final class PowerPcSurvey implements Survey {
         }
     }
 
+    /** The address in the register: 0 means unassigned, even where the host window adds an offset (C6). */
+    private static long busStart(Bus bus, Region region) {
+        for (HostWindow window : bus.host.windows()) {
+            boolean sameSpace = window.type().isIo() == region.has(Flags.IO);
+            if (sameSpace && window.range().contains(region.start)) {
+                return region.start - window.offset();
+            }
+        }
+        return region.start;
+    }
+
     private static boolean decodes(Device device, Region region, ResourceName name) {
         return name != ResourceName.ROM && (region.has(Flags.IO) ? device.ioDecode : device.memoryDecode);
     }
 
-    /** Keeps ISA's ports and the VGA aperture free, unless something is there already. */
+    /**
+     * Keeps ISA's ports and the VGA aperture free, unless something is there already. The end of the ports is cut to 32 bits,
+     * so where a host's ports begin above they stay open ({@code pcibios_reserve_legacy_regions}).
+     */
     private static void reserveLegacy(Bus root) {
         for (HostWindow window : root.host.windows()) {
             AddressRange legacy = window.type().isIo() ? LEGACY_IO : VGA;
             AddressRange wanted = window.type().isIo() ? new AddressRange(window.range().start(),
                     window.range().start() + legacy.end()) : legacy.shifted(window.offset()).orElse(legacy);
+            if (window.type().isIo() && !AddressRange.BELOW_4G.contains(wanted)) {
+                continue;
+            }
             root.windows.stream()
                     .filter(region -> region.has(window.type().isIo() ? Flags.IO : Flags.MEM) && region.range().contains(wanted))
                     .forEach(region -> region.request(Region.reserved(window.type().isIo() ? "Legacy IO" : "VGA",

@@ -157,6 +157,25 @@ final class Region {
         return Optional.empty();
     }
 
+    /**
+     * Inserts {@code child} around the children that lie wholly inside it, which move below it ({@code reparent_resources}).
+     *
+     * @return whether it is now placed here; not where one lies partly inside
+     */
+    boolean requestAround(Region child) {
+        if (Unsigned.less(child.end, child.start) || !range().contains(child.range())) {
+            return false;
+        }
+        List<Region> inside = children.stream().filter(other -> other.range().overlaps(child.range())).toList();
+        if (!inside.stream().allMatch(other -> child.range().contains(other.range()))) {
+            return false;
+        }
+        inside.forEach(Region::release);
+        request(child);
+        inside.forEach(child::request);
+        return true;
+    }
+
     /** Takes this region out of the tree; what is in it stays in it. */
     void release() {
         parent.ifPresent(holder -> holder.children.remove(this));

@@ -42,6 +42,10 @@ class OtherArchitecturesTest {
                 HostWindow.of(ResourceType.MEM32, AddressRange.ofSize(0x6000_0000, 0x1000_0000)));
         Topology topology = new Topology("t", Platform.of(architecture, Machine.GENERIC_DT, 4096),
                 List.of(HostBridge.of(windows, List.of(functions))), List.of());
+        return place(topology, device, name);
+    }
+
+    private static Optional<AddressRange> place(Topology topology, int device, ResourceName name) {
         Boot boot = Boot.of("b", KernelRules.mainline(KernelRelease.of("5.15")), 4096, "");
         ResourceKey key = new ResourceKey(new PciAddress(0, 0, device, 0), name);
         return Simulator.simulate(topology, boot).assignment().resources().stream()
@@ -60,6 +64,42 @@ class OtherArchitecturesTest {
     void portsThatAliasInTenBitsAreSkippedOnArmAndMips(Architecture architecture, String start) {
         assertEquals(Optional.of(AddressRange.ofSize(Long.decode(start), 0x100)),
                 place(architecture, 2, ResourceName.BAR0, serial(1), serial(2)));
+    }
+
+    @Test
+    void powerpcHidesTheRegistersOfFreescalesHosts() {
+        Function host = Function.at(1, 0).ids(DeviceIds.of(0x1957, 0x0030, 0x0b2000))
+                .bar(Bar.of(0, ResourceType.MEM32, 0x10_0000)).build();
+
+        assertEquals(Optional.empty(), place(Architecture.PPC64, 1, ResourceName.BAR0, host));
+    }
+
+    @Test
+    void onPowerpcAnAddressOfZeroOnTheBusIsNone() {
+        Function first = Function.at(1, 0).ids(DeviceIds.of(0x1af4, 0x1009, 0x020000))
+                .bar(Bar.at(0, ResourceType.IO, 0x40, 0x10000)).build();
+        Function second = Function.at(2, 0).ids(DeviceIds.of(0x1af4, 0x1001, 0x010000))
+                .bar(Bar.at(0, ResourceType.IO, 0x80, 0x10000)).build();
+        HostWindow ports = new HostWindow(ResourceType.IO, AddressRange.ofSize(0x10000, 0x10000), 0x10000);
+        Topology topology = new Topology("t", Platform.of(Architecture.PPC64, Machine.GENERIC_DT, 4096),
+                List.of(HostBridge.of(List.of(ports), List.of(first, second))), List.of());
+
+        assertEquals(Optional.of(AddressRange.ofSize(0x11080, 0x40)), place(topology, 1, ResourceName.BAR0));
+    }
+
+    private static Function port(int device, AddressRange firmware) {
+        Bridge bridge = new Bridge(BridgeKind.ROOT_PORT, OptionalInt.of(device), OptionalInt.of(device), false, false,
+                Optional.empty(), Optional.of(BridgeWindow.open(ResourceType.MEM32, firmware)), Optional.empty(), List.of());
+        return Function.at(device, 0).ids(DeviceIds.of(0x1959, 0xa002, 0x060400)).bridge(bridge).build();
+    }
+
+    @Test
+    void onPowerpcAWindowAroundAnotherIsKept() {
+        AddressRange inner = AddressRange.ofSize(0x6020_0000, 0x10_0000);
+        AddressRange outer = AddressRange.ofSize(0x6000_0000, 0x40_0000);
+
+        assertEquals(Optional.of(outer),
+                place(Architecture.PPC64, 2, ResourceName.MEM_WINDOW, port(1, inner), port(2, outer)));
     }
 
     private static Function emptyPort() {
