@@ -14,6 +14,7 @@ import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.pcitopo.dsl.PcitopoStandaloneSetup;
+import org.pcitopo.dsl.format.Formatter;
 import org.pcitopo.dsl.lexer.TokenVocabulary;
 import org.pcitopo.dsl.lowering.Lowering;
 import org.pcitopo.dsl.model.PcitopoFile;
@@ -61,6 +62,11 @@ public final class PcitopoLanguage {
     /** All words of the language and its punctuation. */
     public Set<String> keywords() {
         return new TokenVocabulary(injector.getInstance(ITokenDefProvider.class).getTokenDefMap()).keywords();
+    }
+
+    /** {@code text}, laid out; what it means does not change. */
+    public String format(String text) {
+        return new Formatter(keywords()).format(text);
     }
 
     /** Writes topologies as text. */
