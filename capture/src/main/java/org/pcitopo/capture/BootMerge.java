@@ -197,6 +197,9 @@ final class BootMerge {
                 .ifPresent(on -> settings.put(name, on)));
         List<E820Entry> map = new ArrayList<>();
         if (boot.architecture().value().isX86()) {
+            if (e820.isEmpty()) {
+                notes.assume("e820", "none", "no source shows firmware's memory map");
+            }
             for (Sourced<E820Entry> entry : e820) {
                 map.add(notes.take(FactNames.e820(map.size()), entry));
             }

@@ -66,9 +66,6 @@ public sealed interface Finding {
     record HardwareModel(String text, Origin origin) implements Finding {
     }
 
-    record Hypervisor(String text, Origin origin) implements Finding {
-    }
-
     record ProbeOnly(boolean on, Origin origin) implements Finding {
     }
 

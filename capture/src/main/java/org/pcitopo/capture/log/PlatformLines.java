@@ -44,9 +44,6 @@ final class PlatformLines {
         model(line, text);
         pageSize(line, text);
         memoryMap.accept(line);
-        if (text.startsWith("Hypervisor detected: ")) {
-            findings.add(new Finding.Hypervisor(text.substring(21), line.read()));
-        }
         Matcher probe = PROBE_ONLY.matcher(text);
         if (probe.matches()) {
             findings.add(new Finding.ProbeOnly(probe.group(1).equals("enabled"), line.read()));
