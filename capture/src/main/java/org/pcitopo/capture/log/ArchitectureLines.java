@@ -40,7 +40,7 @@ final class ArchitectureLines {
             only("^(?:riscv: |SBI specification ).*", Architecture.RISCV64, "riscv messages"),
             only("^(?:MIPS: |CPU0 revision is: |clocksource: MIPS).*", Architecture.MIPS, "MIPS messages"),
             only("^epc\\s+: [0-9a-f]{8,16} .*", Architecture.MIPS, "registers in a back trace"),
-            only(".*/target-mips.*", Architecture.MIPS, "a build path"),
+            only(".*\\btarget-mips.*", Architecture.MIPS, "a build path"),
             only("^RIP: 00\\d\\d:.*", Architecture.X86_64, "registers in a back trace"),
             usual("^pci_bus .*root bus resource \\[io  ?0x0000-0x0cf7 window\\].*", Architecture.X86_64, "x86 I/O window"),
             only("^pci_bus .*root bus resource \\[io\\s+0x[0-9a-f]{16}-.*", Architecture.PPC64, "I/O lies at 64-bit addresses"),

@@ -16,6 +16,9 @@ final class PlatformLines {
 
     private static final Pattern VERSION = Pattern.compile("^Linux version (\\d\\S{0,100})(?: .*)?$");
     private static final Pattern STABLE_LEVEL = Pattern.compile(".* Debian (\\d{1,2}\\.\\d{1,3}\\.\\d{1,4})-\\d.*");
+    /** The head of a warning's back trace names the kernel too; logs that begin late often have nothing else. */
+    private static final Pattern BACK_TRACE = Pattern.compile(
+            "^CPU: \\d+ (?:UID: \\d+ )?PID: \\d+ Comm: .{1,60}[tT]ainted.{0,60}? (\\d{1,2}\\.\\d{1,3}\\.\\S{1,80}) #\\d.*$");
     private static final Pattern COMMAND_LINE = Pattern.compile("^(?:Kernel command|Command) line: (.*)$");
     private static final Pattern MODEL = Pattern.compile(
             "^(?:DMI|Hardware name|(?:OF: fdt: ?)?Machine model|MIPS: machine is|Board model): ?(.{1,200})$");
@@ -40,6 +43,7 @@ final class PlatformLines {
     void accept(LogLine line) {
         String text = line.text();
         version(line, text);
+        backTrace(line, text);
         commandLine(line, text);
         model(line, text);
         pageSize(line, text);
@@ -79,6 +83,14 @@ final class PlatformLines {
             if (level.matches()) {
                 KernelRelease.parse(level.group(1)).ifPresent(release -> findings.add(new Finding.Release(release, line.read())));
             }
+        }
+    }
+
+    private void backTrace(LogLine line, String text) {
+        Matcher matcher = BACK_TRACE.matcher(text);
+        if (!kernel && matcher.matches()) {
+            kernel = true;
+            findings.add(new Finding.KernelText(matcher.group(1), line.derived("the head of a back trace")));
         }
     }
 

@@ -22,6 +22,15 @@ class PlatformLinesTest {
         assertEquals(text, LogText.findings(line, Finding.KernelText.class).get(0).release());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CPU: 3 UID: 0 PID: 1777 Comm: insmod Tainted: G           O       6.12.62 #0 | 6.12.62",
+        "CPU: 1 UID: 0 PID: 20 Comm: cpuhp/1 Not tainted 6.13.0-rc6-PMacG4 #2 | 6.13.0-rc6-PMacG4",
+        "CPU: 0 PID: 1 Comm: swapper/0 Not tainted 5.4.0 #1 | 5.4.0"})
+    void aBackTraceNamesTheKernelWhereTheLogBeginsLate(String line, String text) {
+        assertEquals(text, LogText.findings(line, Finding.KernelText.class).get(0).release());
+    }
+
     @Test
     void debianNamesItsStableLevelElsewhere() {
         String log = "[    0.000000] Linux version 6.1.0-50-arm64 (debian-kernel@lists.debian.org) (gcc-12) #1 SMP Debian 6.1.176-1 (2026-07-02)";
