@@ -1,6 +1,10 @@
 package org.pcitopo.capture;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,28 +39,40 @@ final class OccupiedRanges {
     }
 
     void add(List<SourceFindings> sources) {
-        List<Answer.Occupied> occupied = sources.stream().flatMap(source -> source.answers().stream())
-                .filter(Answer.Occupied.class::isInstance).map(Answer.Occupied.class::cast)
-                .filter(range -> !taken.getOrDefault(range.function(), Set.of()).contains(range.range())).distinct().toList();
-        for (Answer.Occupied range : occupied) {
-            List<ResourceKey> candidates = candidates(range);
-            boolean alone = occupied.stream().filter(other -> other.function().equals(range.function())
-                    && other.space() == range.space() && other.range().size() == range.range().size()
-                    && !other.range().equals(range.range())).findAny().isEmpty();
-            if (alone && candidates.size() == 1) {
-                put(candidates.get(0), range.range(), range);
+        Map<Kind, Set<Answer.Occupied>> occupied = new LinkedHashMap<>();
+        for (SourceFindings source : sources) {
+            for (Answer answer : source.answers()) {
+                if (answer instanceof Answer.Occupied range && !isTaken(range)) {
+                    Kind kind = new Kind(range.function(), range.space(), range.range().size());
+                    occupied.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(range);
+                } else if (answer instanceof Answer.BusWindow window && window.space() == Space.IO) {
+                    addWindow(window);
+                }
             }
         }
-        sources.stream().flatMap(source -> source.answers().stream()).filter(Answer.BusWindow.class::isInstance)
-                .map(Answer.BusWindow.class::cast).filter(window -> window.space() == Space.IO).forEach(this::addWindow);
+        Map<Kind, List<ResourceKey>> open = new HashMap<>();
+        index.resources().forEach((key, expected) -> {
+            if (!best.containsKey(key)) {
+                open.computeIfAbsent(new Kind(key.function(), expected.space(), expected.size()), any -> new ArrayList<>())
+                        .add(key);
+            }
+        });
+        occupied.forEach((kind, ranges) -> {
+            List<ResourceKey> candidates = open.getOrDefault(kind, List.of());
+            boolean oneRange = ranges.stream().map(Answer.Occupied::range).distinct().limit(2).count() == 1;
+            if (oneRange && candidates.size() == 1) {
+                Answer.Occupied range = ranges.iterator().next();
+                put(candidates.get(0), range.range(), range);
+            }
+        });
     }
 
-    private List<ResourceKey> candidates(Answer.Occupied range) {
-        return index.resources().entrySet().stream()
-                .filter(entry -> entry.getKey().function().equals(range.function()))
-                .filter(entry -> entry.getValue().space() == range.space()
-                        && entry.getValue().size() == range.range().size())
-                .map(Map.Entry::getKey).filter(key -> !best.containsKey(key)).toList();
+    private boolean isTaken(Answer.Occupied range) {
+        return taken.getOrDefault(range.function(), Set.of()).contains(range.range());
+    }
+
+    /** What has to agree for a range and a register to belong together. */
+    private record Kind(PciAddress function, Space space, long size) {
     }
 
     private void put(ResourceKey key, AddressRange range, Answer answer) {

@@ -72,13 +72,8 @@ final class CapabilityParser {
     }
 
     void parse(String line, Origin origin) {
-        Matcher head = HEAD.matcher(line);
-        if (head.matches()) {
-            anyCapability = true;
-            current = head.group(1);
-            start(origin);
-        } else if (line.startsWith("Capabilities: <access denied>")) {
-            denied = true;
+        if (line.startsWith("Capabilities: ")) {
+            parseHead(line, origin);
         } else if (line.startsWith("SltCap:") && portWithSlot) {
             parseSlot(line, origin);
         } else if (current.startsWith("MSI-X")) {
@@ -87,6 +82,17 @@ final class CapabilityParser {
             parseSriov(line, origin);
         } else if (current.startsWith("Physical Resizable BAR")) {
             parseResizable(line, origin);
+        }
+    }
+
+    private void parseHead(String line, Origin origin) {
+        Matcher head = HEAD.matcher(line);
+        if (head.matches()) {
+            anyCapability = true;
+            current = head.group(1);
+            start(origin);
+        } else if (line.startsWith("Capabilities: <access denied>")) {
+            denied = true;
         }
     }
 

@@ -17,7 +17,8 @@ final class HexDump {
 
     /** Takes {@code text} where it continues the dump; whether it did. */
     boolean add(String text, int lineNumber) {
-        Matcher matcher = LINE.matcher(text);
+        boolean possible = text.length() > 4 && (text.charAt(2) == ':' || text.charAt(3) == ':');
+        Matcher matcher = LINE.matcher(possible ? text : "");
         if (!matcher.matches()) {
             return false;
         }

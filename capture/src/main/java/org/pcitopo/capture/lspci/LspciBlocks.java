@@ -52,9 +52,8 @@ final class LspciBlocks {
     }
 
     private void add(SourceLine line) {
-        Matcher quote = QUOTE.matcher(line.text());
-        String bare = (quote.find() ? line.text().substring(quote.end()) : line.text()).strip();
-        Matcher header = HEADER.matcher(bare);
+        String bare = unquoted(line.text()).strip();
+        Matcher header = HEADER.matcher(bare.indexOf('.') > 0 && Character.digit(bare.charAt(0), 16) >= 0 ? bare : "");
         if (header.matches()) {
             PciAddress address = PciAddress.parse(header.group(1)).orElse(null);
             if (address != null) {
@@ -65,6 +64,12 @@ final class LspciBlocks {
         if (function != null && !bare.isEmpty()) {
             addLine(new SourceLine(line.file(), line.number(), bare));
         }
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.startsWith(">") || text.startsWith("|") || text.startsWith(" >") || text.startsWith(" |");
+        Matcher quote = QUOTE.matcher(quoted ? text : "");
+        return quote.find() ? text.substring(quote.end()) : text;
     }
 
     private void startBlock(PciAddress address, SourceLine first) {

@@ -88,28 +88,38 @@ public final class LspciReader {
     /** Whether the line shows that the function is a bridge. */
     private boolean readOther(LspciBlock block, SourceLine line, Origin origin) {
         String bare = line.text();
-        Matcher buses = BUSES.matcher(bare);
-        if (buses.matches()) {
-            int secondary = Integer.parseInt(buses.group(1), 16);
-            int subordinate = Integer.parseInt(buses.group(2), 16);
-            if (secondary > 0 && subordinate >= secondary) {
-                findings.add(new Finding.Buses(block.function(), secondary, subordinate, origin));
-            }
-            return true;
+        if (bare.startsWith("Bus: ")) {
+            return readBuses(block, bare, origin);
         }
         if (bare.startsWith("Subsystem: ")) {
             findings.addAll(TitleParser.parseSubsystem(block, bare, origin));
+        } else if (bare.startsWith("Kernel driver")) {
+            Matcher driver = DRIVER.matcher(bare);
+            if (driver.matches()) {
+                findings.add(new Finding.Driver(block.function(), driver.group(1), origin));
+            }
+        } else if (bare.startsWith("IOMMU group")) {
+            Matcher group = GROUP.matcher(bare);
+            if (group.matches()) {
+                findings.add(new Finding.IommuGroup(block.function(), Integer.parseInt(group.group(1)), origin));
+            }
+        } else if (bare.startsWith("Memory at") || bare.startsWith("I/O ports at")) {
+            unnumbered |= UNNUMBERED_REGION.matcher(bare).matches();
         }
-        Matcher driver = DRIVER.matcher(bare);
-        if (driver.matches()) {
-            findings.add(new Finding.Driver(block.function(), driver.group(1), origin));
-        }
-        Matcher group = GROUP.matcher(bare);
-        if (group.matches()) {
-            findings.add(new Finding.IommuGroup(block.function(), Integer.parseInt(group.group(1)), origin));
-        }
-        unnumbered |= UNNUMBERED_REGION.matcher(bare).matches();
         return false;
+    }
+
+    private boolean readBuses(LspciBlock block, String bare, Origin origin) {
+        Matcher buses = BUSES.matcher(bare);
+        if (!buses.matches()) {
+            return false;
+        }
+        int secondary = Integer.parseInt(buses.group(1), 16);
+        int subordinate = Integer.parseInt(buses.group(2), 16);
+        if (secondary > 0 && subordinate >= secondary) {
+            findings.add(new Finding.Buses(block.function(), secondary, subordinate, origin));
+        }
+        return true;
     }
 
     private void readBridge(LspciBlock block, CapabilityParser capabilities, Origin origin) {

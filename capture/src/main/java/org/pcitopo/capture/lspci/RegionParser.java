@@ -46,6 +46,10 @@ final class RegionParser {
 
     /** Whether {@code line} was one of those. */
     boolean parse(String line, Origin origin) {
+        boolean possible = line.startsWith("Region ") || line.contains("Expansion ROM at ") || line.contains("behind bridge:");
+        if (!possible) {
+            return false;
+        }
         Matcher region = REGION.matcher(line);
         if (region.matches()) {
             boolean io = region.group(2).startsWith("I/O");
@@ -68,6 +72,9 @@ final class RegionParser {
 
     /** A VF BAR in the SR-IOV capability: its type alone, {@code lspci} does not know its size. */
     boolean parseVfRegion(String line, Origin origin) {
+        if (!line.startsWith("Region ")) {
+            return false;
+        }
         Matcher region = REGION.matcher(line);
         if (!region.matches() || region.group(2).startsWith("I/O")) {
             return false;
