@@ -1,0 +1,139 @@
+package org.pcitopo.conformance.bundle;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
+import org.pcitopo.conformance.boot.KernelFolder;
+import org.pcitopo.conformance.boot.Recording;
+import org.pcitopo.conformance.machine.QemuPlan;
+
+/**
+ * A recording as {@code pcitopo replay} reads it.
+ *
+ * @param name of the bundle and of its folder
+ * @param files content by path inside of that folder
+ */
+public record Bundle(String name, SortedMap<String, byte[]> files) {
+
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+    /**
+     * What goes into {@code meta.json} beside what the machine said.
+     *
+     * @param seed of the random topology, empty where a person chose it
+     * @param topology a label
+     * @param pairedWith the recording of the same topology and kernel without a {@code pci=} parameter
+     * @param paramKind which sort of parameter
+     * @param qemuVersion as QEMU prints it
+     */
+    public record Description(Optional<Long> seed, String topology, Optional<String> pairedWith, String paramKind,
+            String qemuVersion) {
+    }
+
+    /** The bundle of one boot. */
+    public static Bundle of(String name, QemuPlan plan, KernelFolder kernel, Recording recording, Description description) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        recording.files().forEach((path, content) -> files.put(path.startsWith("sys/") ? "sysfs/" + path.substring(4) : path, content));
+        String meta = GSON.toJson(meta(name, plan, kernel, recording, description)) + "\n";
+        files.put("meta.json", meta.getBytes(StandardCharsets.UTF_8));
+        return new Bundle(name, files);
+    }
+
+    private static JsonObject meta(String name, QemuPlan plan, KernelFolder kernel, Recording recording,
+            Description description) {
+        JsonObject meta = new JsonObject();
+        meta.addProperty("name", name);
+        meta.addProperty("arch", recording.fact("machine"));
+        meta.addProperty("kernel", recording.fact("kernel"));
+        meta.addProperty("kernelRelease", kernel.series());
+        meta.addProperty("kernelVersion", recording.fact("kernelVersion"));
+        meta.add("kernelPackage", kernelPackage(kernel));
+        meta.addProperty("pageSize", Long.parseLong(recording.fact("pageSize")));
+        meta.addProperty("machine", plan.kind().machine());
+        meta.addProperty("firmware", plan.kind().firmware());
+        meta.addProperty("commandLine", recording.fact("commandLine"));
+        meta.addProperty("pairedWith", description.pairedWith().orElse(null));
+        meta.addProperty("seed", description.seed().orElse(null));
+        meta.addProperty("topology", description.topology());
+        meta.addProperty("paramKind", description.paramKind());
+        meta.addProperty("qemu", String.join(" ", plan.command()));
+        meta.addProperty("qemuVersion", description.qemuVersion());
+        meta.addProperty("resourceAlignment", recording.fact("resourceAlignment"));
+        meta.add("iommu", iommu(recording));
+        JsonObject paths = new JsonObject();
+        recording.paths().forEach(paths::addProperty);
+        meta.add("paths", paths);
+        return meta;
+    }
+
+    private static JsonObject kernelPackage(KernelFolder kernel) {
+        JsonObject found = new JsonObject();
+        for (String fact : new String[] {"package", "version", "architecture", "suite", "sha256", "modulesPackage", "modulesSha256"}) {
+            Optional.ofNullable(kernel.facts().get(fact)).ifPresent(value -> found.addProperty(fact, value));
+        }
+        return found;
+    }
+
+    private static JsonElement iommu(Recording recording) {
+        byte[] vfio = recording.files().get("vfio.json");
+        return vfio == null ? JsonNull.INSTANCE
+                : JsonParser.parseString(new String(vfio, StandardCharsets.UTF_8)).getAsJsonObject().get("iommu");
+    }
+
+    /** Writes the bundle as a {@code .tar.gz} (same content, same bytes), or as a folder where the name does not end so. */
+    public void write(Path target) throws IOException {
+        if (!target.toString().endsWith(".tar.gz")) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = target.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+            return;
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(target.getFileName() + ".part");
+        Files.write(unfinished, packed());
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The bundle as the bytes of a {@code .tar.gz}. */
+    public byte[] packed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        GzipParameters parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
+        try (OutputStream compressed = new GzipCompressorOutputStream(bytes, parameters);
+                TarArchiveOutputStream tar = new TarArchiveOutputStream(compressed)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                TarArchiveEntry entry = new TarArchiveEntry(name + "/" + file.getKey());
+                entry.setSize(file.getValue().length);
+                entry.setModTime(0);
+                entry.setUserId(0);
+                entry.setGroupId(0);
+                tar.putArchiveEntry(entry);
+                tar.write(file.getValue());
+                tar.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

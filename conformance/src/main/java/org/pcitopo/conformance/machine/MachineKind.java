@@ -1,0 +1,153 @@
+package org.pcitopo.conformance.machine;
+
+import java.util.List;
+import java.util.Optional;
+import org.pcitopo.simulator.topology.Architecture;
+import org.pcitopo.simulator.topology.Machine;
+import org.pcitopo.simulator.topology.Platform;
+
+/** The machines of QEMU on which recordings are made. Everything is emulated in software: no host feature matters. */
+public enum MachineKind {
+    /** x86 with PCI Express and an emulated VT-d; SeaBIOS assigns, the kernel claims. */
+    Q35("q35", Architecture.X86_64, "qemu-system-x86_64", "q35", "SeaBIOS", "pcie.0", true, 180,
+            List.of("-nodefaults", "-M", "q35,smbus=off,accel=tcg", "-cpu", "qemu64", "-device", "intel-iommu", "-m", "512"),
+            "console=ttyS0 panic=1 loglevel=4 intel_iommu=on no_timer_check"),
+    /** x86 with a conventional PCI bus, without IOMMU. */
+    PC("pc", Architecture.X86_64, "qemu-system-x86_64", "pc", "SeaBIOS", "pci.0", false, 180,
+            List.of("-nodefaults", "-M", "pc,accel=tcg", "-cpu", "qemu64", "-m", "512"),
+            "console=ttyS0 panic=1 loglevel=4 no_timer_check"),
+    /** arm64 with a device tree and an SMMU; the kernel assigns everything. */
+    VIRT("virt", Architecture.AARCH64, "qemu-system-aarch64", "virt", "none (device tree, direct kernel boot)", "pcie.0", true,
+            180, List.of("-nodefaults", "-M", "virt,gic-version=3,iommu=smmuv3", "-cpu", "cortex-a76", "-m", "1G"),
+            "console=ttyAMA0 panic=1 loglevel=4"),
+    /** As {@link #VIRT} without IOMMU: vfio answers only where the kernel was built with {@code VFIO_NOIOMMU}. */
+    VIRT_NO_IOMMU("virt-no-iommu", Architecture.AARCH64, "qemu-system-aarch64", "virt",
+            "none (device tree, direct kernel boot)", "pcie.0", true, 180,
+            List.of("-nodefaults", "-M", "virt,gic-version=3", "-cpu", "cortex-a76", "-m", "1G"),
+            "console=ttyAMA0 panic=1 loglevel=4"),
+    /** Bare-metal POWER9 with six IODA host bridges of one root port each. */
+    POWERNV9("powernv9", Architecture.PPC64LE, "qemu-system-ppc64", "powernv9", "skiboot", "pcie.0", true, 420,
+            List.of("-M", "powernv9", "-m", "2G", "-nic", "none", "-vga", "none"), "console=hvc0 panic=1 loglevel=4"),
+    /** POWER under a hypervisor; the firmware SLOF assigns everything. */
+    PSERIES("pseries", Architecture.PPC64LE, "qemu-system-ppc64", "pseries", "SLOF", "pci.0", false, 300,
+            List.of("-nodefaults", "-M", "pseries", "-m", "1G", "-nic", "none", "-vga", "none"),
+            "console=hvc0 panic=1 loglevel=4"),
+    /** As {@link #PSERIES}, with QEMU's own small firmware, which leaves everything to the kernel. */
+    PSERIES_VOF("pseries-vof", Architecture.PPC64LE, "qemu-system-ppc64", "pseries", "VOF", "pci.0", false, 300,
+            List.of("-nodefaults", "-M", "pseries,x-vof=on", "-m", "1G", "-nic", "none", "-vga", "none"),
+            "console=hvc0 panic=1 loglevel=4");
+
+    private final String id;
+    private final Architecture architecture;
+    private final String program;
+    private final String machine;
+    private final String firmware;
+    private final String rootBus;
+    private final boolean express;
+    private final int patienceSeconds;
+    private final List<String> arguments;
+    private final String kernelParameters;
+
+    MachineKind(String id, Architecture architecture, String program, String machine, String firmware, String rootBus,
+            boolean express, int patienceSeconds, List<String> arguments, String kernelParameters) {
+        this.id = id;
+        this.architecture = architecture;
+        this.program = program;
+        this.machine = machine;
+        this.firmware = firmware;
+        this.rootBus = rootBus;
+        this.express = express;
+        this.patienceSeconds = patienceSeconds;
+        this.arguments = arguments;
+        this.kernelParameters = kernelParameters;
+    }
+
+    /** As the programs' {@code --machine} takes it. */
+    public String id() {
+        return id;
+    }
+
+    /** The inverse of {@link #id}. */
+    public static Optional<MachineKind> parse(String text) {
+        return List.of(values()).stream().filter(kind -> kind.id.equals(text)).findFirst();
+    }
+
+    /** The machine that is most like {@code platform}; empty where QEMU has none for which a recorder exists. */
+    public static Optional<MachineKind> of(Platform platform) {
+        Machine flow = platform.machine();
+        return switch (platform.architecture()) {
+            case X86_64 -> Optional.of(Q35);
+            case AARCH64 -> Optional.of(VIRT);
+            case PPC64LE, PPC64 -> flow == Machine.POWERNV ? Optional.of(POWERNV9) : Optional.of(PSERIES_VOF);
+            default -> Optional.empty();
+        };
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** Debian's name of the architecture. */
+    public String debianArchitecture() {
+        return switch (architecture) {
+            case X86_64 -> "amd64";
+            case AARCH64 -> "arm64";
+            default -> "ppc64el";
+        };
+    }
+
+    /** QEMU's program. */
+    public String program() {
+        return program;
+    }
+
+    /** QEMU's name of the machine. */
+    public String machine() {
+        return machine;
+    }
+
+    /** What the firmware is called in {@code meta.json}. */
+    public String firmware() {
+        return firmware;
+    }
+
+    /** QEMU's name of host bridge {@code index}'s root bus; on powernv of the bus below its only root port. */
+    public String rootBus(int index) {
+        return this == POWERNV9 ? "pcie." + index : rootBus;
+    }
+
+    /** How many host bridges the machine has. */
+    public int hostBridges() {
+        return this == POWERNV9 ? 6 : 1;
+    }
+
+    /** Whether the root bus is a PCI Express bus, so that root ports can stand on it. */
+    public boolean isExpress() {
+        return express;
+    }
+
+    /** Seconds after which a boot is given up. A busy computer may need many times what an idle one does. */
+    public int patienceSeconds() {
+        return patienceSeconds;
+    }
+
+    /** The arguments that build the machine without its PCI functions. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** The kernel parameters that every boot needs. */
+    public String kernelParameters() {
+        return kernelParameters;
+    }
+
+    /** Whether the machine itself has a function in device number {@code device} of its root bus. */
+    public boolean occupies(int device) {
+        return switch (this) {
+            case Q35 -> device == 0 || device == 0x1f;
+            case PC -> device == 0 || device == 1;
+            case VIRT, VIRT_NO_IOMMU -> device == 0;
+            default -> false;
+        };
+    }
+}

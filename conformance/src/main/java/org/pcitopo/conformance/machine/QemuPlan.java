@@ -1,0 +1,38 @@
+package org.pcitopo.conformance.machine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A machine, ready to be started.
+ *
+ * @param kind which machine
+ * @param deviceArguments the arguments that add the PCI functions
+ * @param roms the expansion ROMs' files by name, with their sizes in bytes; they stand in QEMU's working folder
+ * @param remarks where it is not what was asked for
+ */
+public record QemuPlan(MachineKind kind, List<String> deviceArguments, SortedMap<String, Long> roms, List<Remark> remarks) {
+
+    public QemuPlan {
+        deviceArguments = List.copyOf(deviceArguments);
+        roms = Collections.unmodifiableSortedMap(new TreeMap<>(roms));
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether QEMU builds exactly what was asked for. */
+    public boolean isExact() {
+        return remarks.isEmpty();
+    }
+
+    /** Program and arguments, without kernel, initramfs and console. */
+    public List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(kind.program());
+        command.addAll(kind.arguments());
+        command.addAll(deviceArguments);
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+package org.pcitopo.conformance.machine;
+
+/**
+ * Where the machine in QEMU is not what was asked for.
+ *
+ * @param kind how far it is off
+ * @param where the function, by the way from its root bus: {@code 04.0/00.0}
+ * @param text what is different
+ */
+public record Remark(Kind kind, String where, String text) {
+
+    /** How far the machine is off. */
+    public enum Kind {
+        /** Another device stands in. */
+        REPLACED,
+        /** QEMU cannot build it; it and everything below it is left out. */
+        LEFT_OUT
+    }
+
+    @Override
+    public String toString() {
+        return where + ": " + text;
+    }
+}

@@ -1,0 +1,48 @@
+package org.pcitopo.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pcitopo.capture.Capture;
+import org.pcitopo.capture.replay.Replay;
+import org.pcitopo.capture.replay.ReplayResult;
+import org.pcitopo.capture.source.CaptureException;
+import org.pcitopo.capture.source.Sources;
+
+/** The simulator puts everything where the recorded kernels put it. */
+class RecordingsTest {
+
+    private static final Path RECORDINGS = Path.of(System.getProperty("pcitopo.root"), "conformance", "recordings");
+    private static final long LARGEST_BUNDLE = 40 << 10;
+
+    static List<Path> recordings() throws IOException {
+        try (Stream<Path> files = Files.list(RECORDINGS)) {
+            return files.filter(file -> file.toString().endsWith(".tar.gz")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void simulationEqualsTheKernel(Path recording) throws CaptureException {
+        String name = recording.getFileName().toString();
+        ReplayResult result = Replay.run(name, Capture.read(Sources.open(recording)));
+        assertAll(name, () -> assertEquals(List.of(), result.differences()),
+                () -> assertTrue(result.resources().compared() > 0, "nothing was compared"));
+    }
+
+    @Test
+    void recordingsStaySmall() throws IOException {
+        for (Path recording : recordings()) {
+            assertTrue(Files.size(recording) <= LARGEST_BUNDLE, recording + " is larger than " + LARGEST_BUNDLE + " bytes");
+        }
+    }
+}
