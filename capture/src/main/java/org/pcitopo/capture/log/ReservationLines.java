@@ -22,6 +22,8 @@ final class ReservationLines {
     private static final Pattern ECAM = Pattern.compile(
             "^PCI: (?:MMCONFIG at|ECAM) (\\[mem [^\\]]*\\]) reserved (?:in|as|via) .*$");
     private static final Pattern IO_APIC = Pattern.compile("^IOAPIC\\[(\\d+)\\]: .*address 0x([0-9a-f]{1,16}), .*$");
+    private static final Pattern ACPI_CONFLICT = Pattern.compile(
+            "^pci \\S+ .*address conflict with ([A-Z]{3,4}[0-9A-F]{4}:[0-9a-f]{2}) (\\[[^\\]]*\\])$");
     private static final long IO_APIC_SIZE = 0x400;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -36,6 +38,12 @@ final class ReservationLines {
         Matcher acpi = ACPI.matcher(text);
         if (acpi.matches()) {
             add(line, "acpi " + acpi.group(1), acpi.group(2));
+            return;
+        }
+        // Before the first assignment a failed claim names who owned the range already.
+        Matcher conflict = ACPI_CONFLICT.matcher(text);
+        if (conflict.matches()) {
+            add(line, conflict.group(1), conflict.group(2));
             return;
         }
         Matcher ecam = ECAM.matcher(text);

@@ -2,6 +2,7 @@ package org.pcitopo.simulator.assign;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.pcitopo.simulator.topology.E820Entry;
 import org.pcitopo.simulator.topology.Reservation;
 import org.pcitopo.simulator.topology.ResourceName;
@@ -9,6 +10,8 @@ import org.pcitopo.simulator.topology.Space;
 
 /** x86: keeps what firmware assigned and remembers what it could not keep (behaviour specification 4.2). */
 final class X86Survey implements Survey {
+
+    private static final Pattern ACPI_DEVICE = Pattern.compile("(?!PNP0C0[12])[A-Z]{3,4}[0-9A-F]{4}:[0-9a-f]{2}");
 
     private final Context context;
     private final Claimer claimer;
@@ -30,6 +33,7 @@ final class X86Survey implements Survey {
 
     @Override
     public void survey(List<Bus> roots) {
+        roots.forEach(this::blockAcpiDevices);
         roots.forEach(this::claimWindows);
         roots.forEach(root -> claimBars(root, true));
         roots.forEach(root -> claimBars(root, false));
@@ -92,6 +96,22 @@ final class X86Survey implements Survey {
         }
     }
 
+    /** Devices that ACPI enumerates ({@code AMDIF031:00}) own their ranges before the survey; bridges cannot claim across them. */
+    private void blockAcpiDevices(Bus root) {
+        for (Region window : root.windows) {
+            for (Reservation reservation : reservations) {
+                if (isAcpiDevice(reservation)) {
+                    int space = reservation.space() == Space.IO ? Flags.IO : Flags.MEM;
+                    Claimer.block(window, Region.reserved(reservation.owner(), space, reservation.range()));
+                }
+            }
+        }
+    }
+
+    private static boolean isAcpiDevice(Reservation reservation) {
+        return ACPI_DEVICE.matcher(reservation.owner()).matches();
+    }
+
     /** E820 entries, IO-APICs and motherboard resources come after the claims and before assignment. */
     private void block(Bus root) {
         for (Region window : root.windows) {
@@ -99,6 +119,9 @@ final class X86Survey implements Survey {
                 Claimer.block(window, Region.reserved("E820 " + entry.type(), Flags.MEM, entry.range()));
             }
             for (Reservation reservation : reservations) {
+                if (isAcpiDevice(reservation)) {
+                    continue;
+                }
                 int space = reservation.space() == Space.IO ? Flags.IO : Flags.MEM;
                 Claimer.block(window, Region.reserved(reservation.owner(), space, reservation.range()));
             }
