@@ -14,6 +14,9 @@ import org.pcitopo.simulator.topology.Topology;
 /** Merges the findings of all sources into one machine. */
 final class Merge {
 
+    /** Files of a bundle that is a folder, which is named after the folder. */
+    private static final String MEMBER_OF_A_BUNDLE = "(?:(?:dmesg|lspci|iomem|ioports|cmdline)\\.txt|(?:meta|vfio)\\.json|sysfs(?:/.*)?)";
+
     private final BootMerge boots = new BootMerge();
     private final TopologyMerge topologies = new TopologyMerge();
     private final Notes notes = new Notes();
@@ -66,7 +69,8 @@ final class Merge {
     private static String baseName(String file) {
         int bang = file.indexOf('!');
         String outer = bang < 0 ? file : file.substring(0, bang);
-        String last = outer.substring(Math.max(outer.lastIndexOf('/'), outer.lastIndexOf('\\')) + 1);
+        String whole = outer.replaceFirst("(?<=[^/])/" + MEMBER_OF_A_BUNDLE + "$", "");
+        String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         return Optional.of(last.replaceFirst("\\.(?:tar(?:\\.\\w+)?|tgz|zip|txt|log)$", "")).filter(text -> !text.isBlank()).orElse("machine");
     }
 

@@ -28,7 +28,15 @@ public final class Sources {
      * @throws CaptureException where it is missing, unreadable, empty, too large, damaged or nothing of what is read
      */
     public static List<SourceInput> open(Path path) throws CaptureException {
-        String name = path.toString();
+        return open(path.toString(), path);
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param name what messages and origins call it, such as the name that a person gave
+     */
+    public static List<SourceInput> open(String name, Path path) throws CaptureException {
         if (Files.isDirectory(path)) {
             return TreeRecogniser.recognise(name, "/", FolderReader.read(path));
         }

@@ -61,6 +61,6 @@ public final class CapturedSources {
     private List<SourceInput> open(String name) throws CaptureException {
         return name.equals(SourceFiles.STANDARD_INPUT)
                 ? Sources.open("standard input", io.in())
-                : Sources.open(io.resolve(name));
+                : Sources.open(name, io.resolve(name));
     }
 }

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pcitopo.capture.Capture;
 import org.pcitopo.capture.CapturedMachine;
-import org.pcitopo.capture.replay.Difference;
-import org.pcitopo.capture.replay.ReplayResult;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.Sources;
 import org.pcitopo.cli.io.GatherScript;
 import org.pcitopo.cli.io.Io;
 import org.pcitopo.cli.io.UserError;
-import org.pcitopo.simulator.topology.Origin;
 
 /** What the host that we run on says of itself: the gather script, run into a folder that is gone afterwards. */
 public final class HostBundle {
@@ -31,29 +28,10 @@ public final class HostBundle {
      *
      * @param machine what it says
      * @param notes what could not be read, as the script says
-     * @param folder where its files lay while they were read, as origins name it
      */
-    public record Host(CapturedMachine machine, List<String> notes, String folder) {
+    public record Host(CapturedMachine machine, List<String> notes) {
         public Host {
             notes = List.copyOf(notes);
-        }
-
-        /** {@code text} without the folder that is gone. */
-        public String shorten(String text) {
-            return text.replace(folder + "/", "");
-        }
-
-        /** {@code result} with origins without the folder that is gone. */
-        public ReplayResult shorten(ReplayResult result) {
-            List<Difference> differences = result.differences().stream().map(this::shorten).toList();
-            return new ReplayResult(result.source(), result.kernel(), result.architecture(), result.pageSize(),
-                    result.commandLine(), result.resources(), result.mappings(), differences, result.notComparable());
-        }
-
-        private Difference shorten(Difference difference) {
-            Origin origin = difference.origin();
-            return new Difference(difference.resource(), difference.kind(), difference.simulated(), difference.recorded(),
-                    new Origin(origin.certainty(), shorten(origin.file()), origin.line(), origin.why()));
         }
     }
 
@@ -71,8 +49,7 @@ public final class HostBundle {
             Runtime.getRuntime().addShutdownHook(cleaner);
             try {
                 List<String> notes = gather(folder.resolve("host"));
-                Path host = folder.resolve("host");
-                return new Host(Capture.read(Sources.open(host)), notes, host.toString());
+                return new Host(Capture.read(Sources.open("this host", folder.resolve("host"))), notes);
             } catch (CaptureException e) {
                 throw new UserError("this host cannot be read: " + e.getMessage(), e);
             } finally {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pcitopo.capture.CapturedMachine;
+import org.pcitopo.capture.replay.Replay;
 import org.pcitopo.cli.io.UserError;
 import org.pcitopo.cli.report.BootChoice;
 import org.pcitopo.cli.report.BootReport;
@@ -68,7 +69,8 @@ final class XtextLanguage implements Language {
 
     @Override
     public String write(CapturedMachine machine) {
-        throw new UserError("this build cannot write files yet");
+        return language.writer().write(machine.topology(), Replay.boots(machine.boot()), machine.provenance(),
+                ImportComments.of(machine));
     }
 
     @Override

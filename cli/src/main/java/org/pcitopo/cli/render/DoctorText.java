@@ -42,7 +42,7 @@ public final class DoctorText {
     public static boolean write(PrintStream out, Palette palette, HostBundle.Host host, ReplayResult result,
             Simulation simulation) {
         DoctorText text = new DoctorText(out, palette, host);
-        ReplayText.write(out, palette, host.shorten(result));
+        ReplayText.write(out, palette, result);
         text.reading();
         long lost = text.unassigned(simulation);
         long unmapped = text.mappings(simulation);
@@ -108,6 +108,6 @@ public final class DoctorText {
     }
 
     private void line(String text) {
-        out.println(INDENT + INDENT + Printable.line(host.shorten(text)));
+        out.println(INDENT + INDENT + Printable.line(text));
     }
 }
