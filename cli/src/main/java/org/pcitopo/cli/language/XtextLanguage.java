@@ -64,7 +64,13 @@ final class XtextLanguage implements Language {
 
     @Override
     public String format(SourceFile file) {
-        throw new UserError("this build cannot format yet");
+        Document document = language.read(file.text());
+        document.errors().stream().filter(error -> error.kind() == DocumentError.Kind.SYNTAX).findFirst().ifPresent(error -> {
+            Texts texts = new Texts(Path.of("").toAbsolutePath());
+            texts.add(document.file(), file);
+            throw new UserError(location(texts, error.region()) + ": " + error.message() + "; a file is formatted once it can be read");
+        });
+        return language.format(file.text());
     }
 
     @Override
