@@ -2,6 +2,7 @@ package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.3: V10 to V19. */
 class OneBridgeVectorsTest {
@@ -27,19 +28,19 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12"})
     void v10OldAlignmentRoundsTheWindowUp(String kernel) {
-        Vector.arm64(V10).boot(kernel).places("00:01.0 pref 0x8000000000-0x8017ffffff\n" + V10_CHILDREN);
+        PaperMachine.arm64(V10).boot(kernel).places("00:01.0 pref 0x8000000000-0x8017ffffff\n" + V10_CHILDREN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7.0.13", "7.3.4"})
     void v10NewAlignmentKeepsTheWindowSmall(String kernel) {
-        Vector.arm64(V10).boot(kernel).places("00:01.0 pref 0x8000000000-0x80104fffff\n" + V10_CHILDREN);
+        PaperMachine.arm64(V10).boot(kernel).places("00:01.0 pref 0x8000000000-0x80104fffff\n" + V10_CHILDREN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v11SmallBarsShareAWindow(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 BR {
                     01.0 ED
                     02.0 TD(4M)
@@ -63,7 +64,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v12LargestFirstBehindABridge(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 BR {
                     01.0 TD(16M)
                     02.0 TD(64M)
@@ -80,7 +81,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v13WindowBeforeBar(String kernel) {
-        Vector.arm64(V13).boot(kernel).places("""
+        PaperMachine.arm64(V13).boot(kernel).places("""
                 00:01.0 pref 0x8000000000-0x8001ffffff
                 00:02.0 bar2 0x8002000000-0x80020fffff
                 01:03.0 bar2 0x8000000000
@@ -101,7 +102,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12"})
     void v13OldAlignmentPlacesThePrefetchableWindowFirst(String kernel) {
-        Vector.arm64(V13).boot(kernel).placesInOrder("""
+        PaperMachine.arm64(V13).boot(kernel).placesInOrder("""
                 00:01.0 pref 0x8000000000-0x8001ffffff
                 00:01.0 mem 0x10000000-0x100fffff
                 """);
@@ -110,7 +111,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7.0.13", "7.3.4"})
     void v13NewAlignmentPlacesTheMemoryWindowFirst(String kernel) {
-        Vector.arm64(V13).boot(kernel).placesInOrder("""
+        PaperMachine.arm64(V13).boot(kernel).placesInOrder("""
                 00:01.0 mem 0x10000000-0x100fffff
                 00:01.0 pref 0x8000000000-0x8001ffffff
                 """);
@@ -119,7 +120,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v14A64BitBarGoesHighOnTheRootBusAlone(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 NV
                 02.0 BR {
                     01.0 NV
@@ -137,7 +138,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v15ARomGoesIntoTheMemoryWindow(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 TD rom:64K
                 02.0 BR {
                     01.0 TD(1M) rom:64K
@@ -157,7 +158,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v16RequestsEnlargeTheWindow(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 BR {
                     01.0 TD
                     02.0 SD
@@ -180,7 +181,7 @@ class OneBridgeVectorsTest {
         for (int slot = 1; slot <= 0x13; slot++) {
             bus.append(String.format("%02x.0 TD%n", slot));
         }
-        Vector.arm64(bus + "}\n02.0 TD\n03.0 TD\n").boot(kernel).places("""
+        PaperMachine.arm64(bus + "}\n02.0 TD\n03.0 TD\n").boot(kernel).places("""
                 00:01.0 io 0x1000-0x2fff
                 01:01.0 bar1 0x1000
                 01:02.0 bar1 0x1100
@@ -193,7 +194,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v18APrefetchableWindowFindsNoRoom(String kernel) {
-        Vector.arm64WithoutHighWindow("""
+        PaperMachine.arm64WithoutHighWindow("""
                 01.0 BR {
                     01.0 TD(512M)
                     02.0 TD(64M)
@@ -213,7 +214,7 @@ class OneBridgeVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v19ARequestForABridgeDoesNotAlignItsWindows(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 BR {
                     01.0 TD(1M)
                 }

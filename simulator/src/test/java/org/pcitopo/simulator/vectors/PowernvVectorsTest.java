@@ -1,6 +1,7 @@
 package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.api.Test;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.5: P01 to P03, and W01 of 10.7. */
 class PowernvVectorsTest {
@@ -17,7 +18,7 @@ class PowernvVectorsTest {
 
     @Test
     void p01TheDefaultAlignmentSeparatesSubPageBars() {
-        Vector.powernv9(P01).boot("6.1.176").places("""
+        PaperMachine.powernv9(P01).boot("6.1.176").places("""
                 01:00.0 bar0 0x600c000400000-0x600c0004000ff
                 02:01.0 bar0 0x600c000000000-0x600c0000000ff
                 02:02.0 bar0 0x600c000010000-0x600c000010fff
@@ -35,7 +36,7 @@ class PowernvVectorsTest {
 
     @Test
     void p01WindowsTakeWholeSegments() {
-        Vector.powernv9(P01).boot("6.1.176").placesInOrder("""
+        PaperMachine.powernv9(P01).boot("6.1.176").placesInOrder("""
                 00:00.0 pref 0x6000000000000-0x600001fffffff
                 00:00.0 mem 0x600c000000000-0x600c0007fffff
                 01:00.0 pref 0x6000000000000-0x600001fffffff
@@ -45,7 +46,7 @@ class PowernvVectorsTest {
 
     @Test
     void p02AnEntryEnlarges() {
-        Vector.powernv9(P01).boot("6.1.176", "resource_alignment=16@0000:02:01.0").places("""
+        PaperMachine.powernv9(P01).boot("6.1.176", "resource_alignment=16@0000:02:01.0").places("""
                 01:00.0 bar0 0x600c000400000-0x600c0004000ff
                 02:01.0 bar0 0x600c000000000-0x600c00000ffff
                 02:02.0 bar0 0x600c000010000-0x600c000010fff
@@ -56,7 +57,7 @@ class PowernvVectorsTest {
 
     @Test
     void p03ASmallerEntryReplacesTheDefaultAndMakesItWorse() {
-        Vector.powernv9(P01).boot("6.1.176", "resource_alignment=12@pci:0:0").places("""
+        PaperMachine.powernv9(P01).boot("6.1.176", "resource_alignment=12@pci:0:0").places("""
                 02:01.0 bar0 0x600c000000000-0x600c000000fff
                 02:02.0 bar0 0x600c000001000
                 02:03.0 bar0 0x600c000002000
@@ -71,7 +72,7 @@ class PowernvVectorsTest {
 
     @Test
     void w01WindowsTakeWholeSegments() {
-        Vector.powernv9(P01).withSegments(0x800000).boot("v4").placesInOrder("""
+        PaperMachine.powernv9(P01).withSegments(0x800000).boot("v4").placesInOrder("""
                 00:00.0 mem 0x600c000000000-0x600c000ffffff
                 01:00.0 mem 0x600c000000000-0x600c0007fffff
                 """);
@@ -79,7 +80,7 @@ class PowernvVectorsTest {
 
     @Test
     void w01TheSeriesKeepsSizesByDefault() {
-        Vector.powernv9(P01).withSegments(0x800000).boot("v4").places("""
+        PaperMachine.powernv9(P01).withSegments(0x800000).boot("v4").places("""
                 01:00.0 bar0 0x600c000800000-0x600c0008000ff
                 02:01.0 bar0 0x600c000000000-0x600c0000000ff
                 02:02.0 bar0 0x600c000010000-0x600c000010fff

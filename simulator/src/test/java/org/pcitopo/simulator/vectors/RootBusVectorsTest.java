@@ -2,6 +2,7 @@ package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.2: V01 to V09. */
 class RootBusVectorsTest {
@@ -16,7 +17,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13", "7.1.13", "7.3.4"})
     void v01TheLargestAlignmentGoesFirst(String kernel) {
-        Vector.arm64(FOUR).boot(kernel).places("""
+        PaperMachine.arm64(FOUR).boot(kernel).places("""
                 00:04.0 bar0 0x10000000-0x100fffff
                 00:01.0 bar0 0x10100000-0x10100fff
                 00:01.0 bar1 0x1000-0x10ff
@@ -33,7 +34,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "7.3.4"})
     void v01With64KPages(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "", 65536).maps("""
+        PaperMachine.arm64(FOUR).boot(kernel, "", 65536).maps("""
                 00:01.0 bar0 emulated page-shared
                 00:02.0 bar0 emulated unaligned
                 00:03.0 bar0 emulated unaligned
@@ -44,7 +45,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13", "7.1.13", "7.3.4"})
     void v02ARequestEnlargesAndMovesForward(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=16@00:02.0").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=16@00:02.0").places("""
                 00:04.0 bar0 0x10000000-0x100fffff
                 00:02.0 bar0 0x10100000-0x1010ffff
                 00:01.0 bar0 0x10110000-0x10110fff
@@ -60,7 +61,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13", "7.1.13", "7.3.4"})
     void v03IdsAskForAPage(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=pci:1b36:0007").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=pci:1b36:0007").places("""
                 00:04.0 bar0 0x10000000
                 00:01.0 bar0 0x10100000-0x10100fff
                 00:02.0 bar0 0x10101000-0x10101fff
@@ -71,7 +72,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13", "7.1.13", "7.3.4"})
     void v04TheFirstMatchWins(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=21@00:02.0;12@00:01.0;20@00:02.0").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=21@00:02.0;12@00:01.0;20@00:02.0").places("""
                 00:02.0 bar0 0x10000000-0x101fffff
                 00:04.0 bar0 0x10200000-0x102fffff
                 00:01.0 bar0 0x10300000-0x10300fff
@@ -82,7 +83,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13", "7.1.13", "7.3.4"})
     void v05AMalformedEntryEndsTheList(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=16@00:02.0;garbage;16@00:03.0").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=16@00:02.0;garbage;16@00:03.0").places("""
                 00:04.0 bar0 0x10000000-0x100fffff
                 00:02.0 bar0 0x10100000-0x1010ffff
                 00:01.0 bar0 0x10110000-0x10110fff
@@ -93,7 +94,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.10.223", "6.1.192", "6.12.107", "6.18.12", "6.19.14", "7.0.13"})
     void v06AnOrderAbove63GivesThePageSize(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=64@00:02.0;0x10@00:03.0").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=64@00:02.0;0x10@00:03.0").places("""
                 00:04.0 bar0 0x10000000
                 00:01.0 bar0 0x10100000
                 00:02.0 bar0 0x10101000-0x10101fff
@@ -104,7 +105,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v07MainlineReadsNoWildcards(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=16@*:*:*.*:noresize").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=16@*:*:*.*:noresize").places("""
                 00:04.0 bar0 0x10000000-0x100fffff
                 00:01.0 bar0 0x10100000-0x10100fff
                 00:02.0 bar0 0x10101000-0x101010ff
@@ -115,7 +116,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v08IdsOfZeroMatchEverything(String kernel) {
-        Vector.arm64(FOUR).boot(kernel, "resource_alignment=16@pci:0:0").places("""
+        PaperMachine.arm64(FOUR).boot(kernel, "resource_alignment=16@pci:0:0").places("""
                 00:04.0 bar0 0x10000000
                 00:01.0 bar0 0x10100000-0x1010ffff
                 00:02.0 bar0 0x10110000-0x1011ffff
@@ -126,7 +127,7 @@ class RootBusVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v09TwoLargeBarsFindNoRoom(String kernel) {
-        Vector.arm64WithoutHighWindow("""
+        PaperMachine.arm64WithoutHighWindow("""
                 01.0 TD(512M)
                 02.0 TD(512M)
                 03.0 ED

@@ -1,6 +1,7 @@
 package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.api.Test;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.7: W02. W01 stands with the powernv vectors, W03 with the vfio policy. */
 class SeriesVectorsTest {
@@ -14,7 +15,7 @@ class SeriesVectorsTest {
 
     @Test
     void w02NoresizeAlignsEveryBarAndKeepsItsSize() {
-        Vector.arm64(FOUR).boot("v4", "resource_alignment=*:*:*.*:noresize").places("""
+        PaperMachine.arm64(FOUR).boot("v4", "resource_alignment=*:*:*.*:noresize").places("""
                 00:04.0 bar0 0x10000000
                 00:01.0 bar0 0x10100000
                 00:02.0 bar0 0x10101000-0x101010ff
@@ -29,7 +30,7 @@ class SeriesVectorsTest {
 
     @Test
     void w02LargerOrdersSpreadThemFurther() {
-        Vector.arm64(FOUR).boot("v4", "resource_alignment=16@*:*:*.*:noresize").places("""
+        PaperMachine.arm64(FOUR).boot("v4", "resource_alignment=16@*:*:*.*:noresize").places("""
                 00:04.0 bar0 0x10000000-0x100fffff
                 00:01.0 bar0 0x10100000-0x10100fff
                 00:02.0 bar0 0x10110000-0x101100ff

@@ -2,6 +2,7 @@ package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.4: V20 to V25. */
 class SeveralBridgesVectorsTest {
@@ -26,7 +27,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192"})
     void v20OldAlignment(String kernel) {
-        Vector.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
+        PaperMachine.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
                 00:01.0 pref 0x8000000000-0x8017ffffff
                 00:02.0 pref 0x8018000000-0x802fffffff
                 02:02.0 bar2 0x8020000000
@@ -38,7 +39,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7.0.13"})
     void v20NewAlignment(String kernel) {
-        Vector.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
+        PaperMachine.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
                 00:01.0 pref 0x8000000000-0x80104fffff
                 00:02.0 pref 0x8020000000-0x80304fffff
                 02:02.0 bar2 0x8020000000
@@ -50,7 +51,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7.1.13", "7.3.4"})
     void v20TheTailGoesBelowTheAlignedStart(String kernel) {
-        Vector.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
+        PaperMachine.arm64(TWO_BRIDGES).boot(kernel).places(TWO_BRIDGES_MEMORY + """
                 00:01.0 pref 0x8000000000-0x80104fffff
                 00:02.0 pref 0x801fb00000-0x802fffffff
                 02:02.0 bar2 0x8020000000
@@ -89,7 +90,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12"})
     void v21ASwitchWithOldAlignment(String kernel) {
-        Vector.arm64(SWITCH).boot(kernel).places(SWITCH_BELOW + """
+        PaperMachine.arm64(SWITCH).boot(kernel).places(SWITCH_BELOW + """
                 00:01.0 pref 0x8000000000-0x80017fffff
                 01:00.0 pref 0x8000000000-0x80017fffff
                 """);
@@ -98,7 +99,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7.0.13", "7.3.4"})
     void v21ASwitchWithNewAlignment(String kernel) {
-        Vector.arm64(SWITCH).boot(kernel).places(SWITCH_BELOW + """
+        PaperMachine.arm64(SWITCH).boot(kernel).places(SWITCH_BELOW + """
                 00:01.0 pref 0x8000000000-0x80011fffff
                 01:00.0 pref 0x8000000000-0x80011fffff
                 """);
@@ -122,7 +123,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.12.107", "6.18.12"})
     void v22ABridgeToPciWithOldAlignment(String kernel) {
-        Vector.arm64(TO_PCI).boot(kernel).places(TO_PCI_MEMORY + """
+        PaperMachine.arm64(TO_PCI).boot(kernel).places(TO_PCI_MEMORY + """
                 00:01.0 pref 0x8000000000-0x8017ffffff
                 01:00.0 pref 0x8000000000-0x8017ffffff
                 """);
@@ -131,7 +132,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.19.14", "7.0.13"})
     void v22ABridgeToPciWithNewAlignment(String kernel) {
-        Vector.arm64(TO_PCI).boot(kernel).places(TO_PCI_MEMORY + """
+        PaperMachine.arm64(TO_PCI).boot(kernel).places(TO_PCI_MEMORY + """
                 00:01.0 pref 0x8000000000-0x80104fffff
                 01:00.0 pref 0x8000000000-0x80104fffff
                 """);
@@ -156,7 +157,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107"})
     void v23HotplugReserves(String kernel) {
-        Vector.arm64(HOTPLUG).boot(kernel).places(HOTPLUG_MEMORY + """
+        PaperMachine.arm64(HOTPLUG).boot(kernel).places(HOTPLUG_MEMORY + """
                 00:01.0 io 0x1000-0x1fff
                 00:02.0 io 0x2000-0x2fff
                 """);
@@ -165,7 +166,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.18.12", "7.0.13", "7.3.4"})
     void v23HotplugReservesCountRequiredIoTwice(String kernel) {
-        Vector.arm64(HOTPLUG).boot(kernel).places(HOTPLUG_MEMORY + """
+        PaperMachine.arm64(HOTPLUG).boot(kernel).places(HOTPLUG_MEMORY + """
                 00:01.0 io 0x1000-0x2fff
                 00:02.0 io 0x3000-0x3fff
                 """);
@@ -174,7 +175,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v23TheReserveIsOptional(String kernel) {
-        Vector.arm64(HOTPLUG).boot(kernel).optional("""
+        PaperMachine.arm64(HOTPLUG).boot(kernel).optional("""
                 00:01.0 pref 0x100000
                 00:01.0 mem 0x100000
                 00:02.0 pref 0x200000
@@ -185,7 +186,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.0.13", "7.3.4"})
     void v24HotplugSizes(String kernel) {
-        Vector.arm64(HOTPLUG).boot(kernel, "hpmmiosize=16M,hpmmioprefsize=64M,hpiosize=8K").places("""
+        PaperMachine.arm64(HOTPLUG).boot(kernel, "hpmmiosize=16M,hpmmioprefsize=64M,hpiosize=8K").places("""
                 00:01.0 mem 0x10000000-0x10ffffff
                 00:01.0 pref 0x8000000000-0x8003ffffff
                 00:01.0 io 0x1000-0x2fff
@@ -200,7 +201,7 @@ class SeveralBridgesVectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1.192", "6.12.107", "6.18.12", "7.3.4"})
     void v25VfBars(String kernel) {
-        Vector.arm64("""
+        PaperMachine.arm64("""
                 01.0 PORT {
                     00.0 m64:16K vf:m64:16K*4
                 }

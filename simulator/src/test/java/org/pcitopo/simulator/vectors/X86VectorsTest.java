@@ -1,6 +1,7 @@
 package org.pcitopo.simulator.vectors;
 
 import org.junit.jupiter.api.Test;
+import org.pcitopo.simulator.paper.PaperMachine;
 
 /** Behaviour specification 10.6 and 10.7: X10 to X13, X01 to X04. */
 class X86VectorsTest {
@@ -24,7 +25,7 @@ class X86VectorsTest {
 
     @Test
     void x10FirmwaresPlacesStay() {
-        Vector.q35(Q35).boot("6.1.192").movesNothing().maps("""
+        PaperMachine.q35(Q35).boot("6.1.192").movesNothing().maps("""
                 00:01.0 bar0 mapped
                 00:02.0 bar0 mapped
                 00:03.0 bar0 mapped
@@ -36,7 +37,7 @@ class X86VectorsTest {
 
     @Test
     void x11OnlyTheRequestedFunctionMoves() {
-        Vector.q35(Q35).boot("6.1.192", "resource_alignment=16@00:02.0").places("""
+        PaperMachine.q35(Q35).boot("6.1.192", "resource_alignment=16@00:02.0").places("""
                 00:01.0 bar0 0xfeb00000-0xfeb00fff
                 00:02.0 bar0 0x20000000-0x2000ffff
                 00:03.0 bar0 0xfeb02000-0xfeb020ff
@@ -48,7 +49,7 @@ class X86VectorsTest {
 
     @Test
     void x12AClaimedWindowIsNotSizedAgain() {
-        Vector.q35(Q35).boot("6.1.192", "resource_alignment=16@pci:1b36:0007").places("""
+        PaperMachine.q35(Q35).boot("6.1.192", "resource_alignment=16@pci:1b36:0007").places("""
                 00:02.0 bar0 0x20000000-0x2000ffff
                 00:03.0 bar0 0x20010000-0x2001ffff
                 01:01.0 bar0 0xfe800000-0xfe80ffff
@@ -59,7 +60,7 @@ class X86VectorsTest {
 
     @Test
     void x13NamingABridgePacksWhatIsBehindIt() {
-        Vector.q35(Q35).boot("6.1.192", "resource_alignment=16@00:05.0").places("""
+        PaperMachine.q35(Q35).boot("6.1.192", "resource_alignment=16@00:05.0").places("""
                 00:05.0 mem 0x20000000-0x200fffff
                 01:01.0 bar0 0x20000000-0x200000ff
                 01:02.0 bar0 0x20000100-0x200001ff
@@ -75,7 +76,7 @@ class X86VectorsTest {
 
     @Test
     void x01ClaimedNeighboursShareAPage() {
-        Vector.x86(THREE).boot("6.1.192").places("""
+        PaperMachine.x86(THREE).boot("6.1.192").places("""
                 00:01.0 bar0 0x80000000-0x80000fff
                 00:02.0 bar0 0x80001000-0x800010ff
                 00:03.0 bar0 0x80001100-0x800011ff
@@ -88,7 +89,7 @@ class X86VectorsTest {
 
     @Test
     void x02OneRequestCuresOneFunction() {
-        Vector.x86(THREE).boot("6.1.192", "resource_alignment=12@00:02.0").places("""
+        PaperMachine.x86(THREE).boot("6.1.192", "resource_alignment=12@00:02.0").places("""
                 00:02.0 bar0 0x80002000-0x80002fff
                 00:03.0 bar0 0x80001100-0x800011ff
                 """).maps("""
@@ -100,7 +101,7 @@ class X86VectorsTest {
 
     @Test
     void x03OneEntryCuresBoth() {
-        Vector.x86(THREE).boot("6.1.192", "resource_alignment=pci:1b36:0007").places("""
+        PaperMachine.x86(THREE).boot("6.1.192", "resource_alignment=pci:1b36:0007").places("""
                 00:02.0 bar0 0x80001000-0x80001fff
                 00:03.0 bar0 0x80002000-0x80002fff
                 """).maps("""
@@ -112,7 +113,7 @@ class X86VectorsTest {
 
     @Test
     void x04IoBarsAvoidAliases() {
-        Vector.x86("""
+        PaperMachine.x86("""
                 01.0 TD
                 02.0 TD
                 03.0 TD
