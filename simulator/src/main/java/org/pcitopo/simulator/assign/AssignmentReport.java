@@ -121,24 +121,29 @@ final class AssignmentReport {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Counts what no child covers: windows that powernv opened overlap their neighbours, in any order. */
     private static WindowUse use(Region window) {
-        long used = 0;
+        List<AddressRange> taken = window.children().stream().map(Region::range).sorted().toList();
+        long free = 0;
         long largestHole = 0;
-        long next = window.start;
-        boolean full = false;
-        for (Region child : window.children()) {
-            used = Unsigned.addSaturated(used, child.size());
-            if (Unsigned.less(next, child.start)) {
-                largestHole = Unsigned.max(largestHole, child.start - next);
-            }
-            next = child.end + 1;
-            full = child.end == window.end;
+        Optional<AddressRange> rest = Optional.of(window.range());
+        for (AddressRange child : taken) {
+            long hole = rest.map(open -> Unsigned.subtractSaturated(child.start(), open.start())).orElse(0L);
+            free += hole;
+            largestHole = Unsigned.max(largestHole, hole);
+            rest = rest.flatMap(open -> behind(open, child));
         }
-        if (!full && Unsigned.lessOrEqual(next, window.end)) {
-            largestHole = Unsigned.max(largestHole, window.range().size() - (next - window.start));
-        }
+        long last = rest.map(AddressRange::size).orElse(0L);
         long size = window.range().size();
-        return new WindowUse(window.windowId.orElseThrow(), Flags.typeOf(window.flags), window.range(), used,
-                Unsigned.subtractSaturated(size, used), largestHole);
+        return new WindowUse(window.windowId.orElseThrow(), Flags.typeOf(window.flags), window.range(), size - free - last,
+                free + last, Unsigned.max(largestHole, last));
+    }
+
+    /** What {@code open} has behind {@code child}. */
+    private static Optional<AddressRange> behind(AddressRange open, AddressRange child) {
+        if (Unsigned.lessOrEqual(open.end(), child.end())) {
+            return Optional.empty();
+        }
+        return Optional.of(new AddressRange(Unsigned.max(open.start(), child.end() + 1), open.end()));
     }
 }

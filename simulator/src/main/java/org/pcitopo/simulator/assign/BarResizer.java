@@ -19,13 +19,14 @@ final class BarResizer {
 
     /** Resizes; where the new size finds no place everything stays as it was. */
     void resize(Device device, BootStep.ResizeBar step) {
-        Optional<Region> bar = device.region(ResourceName.bar(step.bar())).filter(Region::assigned);
+        Optional<Region> bar = resizable(device, step).filter(Region::assigned);
         if (bar.isEmpty() || device.bus.host.preserveConfig()) {
             return;
         }
         List<Saved> saved = new ArrayList<>();
         Region window = bar.get().parent().orElseThrow();
-        device.regions.stream().filter(region -> region.parent().filter(window::equals).isPresent())
+        device.regions.stream().filter(region -> !Device.nameOf(region).isWindow())
+                .filter(region -> region.parent().filter(window::equals).isPresent())
                 .forEach(region -> saved.add(release(region)));
         bar.get().setRange(0, step.size());
         bar.get().hardwareSize = step.size();
@@ -38,17 +39,25 @@ final class BarResizer {
         }
     }
 
-    /** Walks up as long as the window that served the BAR is empty; returns the buses whose window went. */
+    /** The BAR of {@code step}, if its capability offers that size. */
+    private static Optional<Region> resizable(Device device, BootStep.ResizeBar step) {
+        return device.description.bar(step.bar()).filter(bar -> bar.resizableSizes().contains(step.size()))
+                .flatMap(bar -> device.region(ResourceName.bar(bar.index())));
+    }
+
+    /** Walks up as long as the window that served the BAR is empty; returns the buses whose window went, lowest first. */
     private List<Bus> releaseEmptyWindows(Bus bus, Region window, List<Saved> saved) {
         List<Bus> released = new ArrayList<>();
-        Bus at = bus;
         Region empty = window;
-        while (!at.isRoot() && empty.children().isEmpty() && empty.assigned()) {
-            Region above = empty.parent().orElseThrow();
-            saved.add(release(empty));
-            released.add(at);
-            at = at.parent().orElseThrow();
-            empty = above;
+        for (Optional<Bus> at = Optional.of(bus); at.isPresent() && empty.children().isEmpty(); at = at.get().parent()) {
+            // Behind a transparent bridge the window may be one further up.
+            Region candidate = empty;
+            boolean own = at.get().self.filter(bridge -> bridge.regions.contains(candidate)).isPresent();
+            if (own) {
+                empty = candidate.parent().orElseThrow();
+                saved.add(release(candidate));
+                released.add(at.get());
+            }
         }
         return released;
     }
@@ -83,6 +92,8 @@ final class BarResizer {
         private final long start;
         private final long end;
         private final long hardwareSize;
+        private final long lastAlignment;
+        private final long lastSize;
         private final int flags;
         private final Region.Outcome outcome;
 
@@ -92,6 +103,8 @@ final class BarResizer {
             this.start = region.start;
             this.end = region.end;
             this.hardwareSize = region.hardwareSize;
+            this.lastAlignment = region.lastAlignment;
+            this.lastSize = region.lastSize;
             this.flags = region.flags;
             this.outcome = region.outcome;
         }
@@ -106,6 +119,8 @@ final class BarResizer {
             region.start = start;
             region.end = end;
             region.hardwareSize = hardwareSize;
+            region.lastAlignment = lastAlignment;
+            region.lastSize = lastSize;
             region.flags = flags;
             region.outcome = outcome;
             parent.request(region);

@@ -22,7 +22,7 @@ public sealed interface BootStep {
     }
 
     /**
-     * {@code echo LOG2 > …/ADDRESS/resourceN_resize}.
+     * {@code echo LOG2 > …/ADDRESS/resourceN_resize}; nothing happens where the BAR's capability does not offer that size.
      *
      * @param size the new size in bytes, a power of two from 1 MiB
      */

@@ -13,6 +13,8 @@ final class Bus {
     final int number;
     /** The bridge above, empty for a root bus. */
     final Optional<Device> self;
+    /** Bridges between this bus and the host. */
+    final int level;
     /** In scan order: ascending by device and function. */
     final List<Device> devices = new ArrayList<>();
     /** What the bus can place things in: its bridge's windows, then those of the bus above where decode is subtractive. */
@@ -25,6 +27,7 @@ final class Bus {
         this.host = host;
         this.number = number;
         this.self = self;
+        this.level = self.map(bridge -> bridge.bus.level + 1).orElse(0);
         this.subordinate = host.lastBus();
     }
 

@@ -3,6 +3,7 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.pcitopo.simulator.topology.AddressRange;
@@ -25,6 +26,8 @@ import org.pcitopo.simulator.topology.Unsigned;
  */
 final class Enumerator {
 
+    /** Each level of bridges needs a bus number; equal numbers are no reason to recurse further. */
+    private static final int DEEPEST = 0xff;
     private static final Comparator<Function> SCAN_ORDER = Comparator.comparingInt(Function::devfn);
 
     private final Context context;
@@ -69,13 +72,17 @@ final class Enumerator {
                 && before.range().end() + 1 == window.range().start() && before.range().end() != -1L;
     }
 
-    /** Finds one function again that had been removed, with everything below it. */
-    void rediscover(Bus bus, Function function) {
+    /**
+     * Finds one function again that had been removed, with everything below it.
+     *
+     * @param buses the numbers of buses below removed bridges
+     */
+    void rediscover(Bus bus, Function function, Map<PciAddress, Integer> buses) {
         PciAddress address = new PciAddress(bus.host.domain(), bus.number, function.device(), function.function());
         Device device = discover(new Device(function, address, bus));
         bus.devices.add(device);
         bus.devices.sort(Comparator.comparingInt(found -> found.address.devfn()));
-        device.bridge().ifPresent(bridge -> scanBelow(device, bridge, new BusNumbers(bus.host)));
+        device.bridge().ifPresent(bridge -> scanBelow(device, bridge, new BusNumbers(bus.host, buses)));
     }
 
     private void scan(Bus bus, List<Function> functions, BusNumbers numbers) {
@@ -91,7 +98,10 @@ final class Enumerator {
     }
 
     private void scanBelow(Device device, Bridge bridge, BusNumbers numbers) {
-        Bus below = new Bus(device.bus.host, numbers.enter(bridge), Optional.of(device));
+        Bus below = new Bus(device.bus.host, numbers.enter(device.address, bridge), Optional.of(device));
+        if (below.level > DEEPEST) {
+            throw new TopologyException(device.address + ": more bridges are nested than a domain has buses");
+        }
         device.setSubordinate(below);
         for (Region region : device.regions) {
             if (Device.nameOf(region).isWindow()) {
@@ -102,8 +112,7 @@ final class Enumerator {
             device.bus.windows.stream().filter(window -> window.flags != 0).forEach(below.windows::add);
         }
         scan(below, bridge.functions(), numbers);
-        numbers.leave(below.number, bridge);
-        below.subordinate = numbers.highest(below.number, bridge);
+        below.subordinate = numbers.leave(below.number, bridge);
     }
 
     private Device discover(Device device) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.ResourceName;
+import org.pcitopo.simulator.topology.Unsigned;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /**
@@ -27,27 +28,30 @@ final class IodaWindowOpener {
             return;
         }
         open(bridge, ResourceName.IO_WINDOW, false);
-        boolean memoryOpened = open(bridge, ResourceName.MEM_WINDOW, true);
-        open(bridge, ResourceName.PREF_WINDOW, memoryOpened);
+        boolean guarded = open(bridge, ResourceName.MEM_WINDOW, false);
+        open(bridge, ResourceName.PREF_WINDOW, guarded);
     }
 
+    /** @return whether the room for MSIs is left in windows from here on */
     private boolean open(Device bridge, ResourceName name, boolean guarded) {
         Optional<Region> window = bridge.region(name).filter(Region::assigned);
-        Optional<AddressRange> full = window.flatMap(region -> hostWindow(bridge, region));
-        if (full.isEmpty()) {
-            return false;
+        Optional<HostWindow> host = window.flatMap(region -> hostWindow(bridge, region));
+        if (host.isEmpty()) {
+            return guarded;
         }
         Region region = window.get();
-        region.set(guarded ? new AddressRange(full.get().start(), full.get().end() - MSI_GUARD) : full.get());
+        AddressRange full = host.get().range();
+        boolean m32 = host.get().type().isMemory() && !host.get().type().prefetchable();
+        boolean lowered = guarded || m32;
+        long end = lowered ? Unsigned.max(region.end, Unsigned.subtractSaturated(full.end(), MSI_GUARD)) : full.end();
+        region.set(new AddressRange(full.start(), end));
         context.recorder().add(new TraceEvent.WindowOpened(region.key.orElseThrow(), region.range()));
-        return true;
+        return lowered;
     }
 
-    private static Optional<AddressRange> hostWindow(Device bridge, Region window) {
-        boolean m64 = window.hasAll(Flags.MEM_64 | Flags.PREFETCH);
-        boolean io = window.has(Flags.IO);
+    /** Where it lies decides, not its type: a 64-bit prefetchable window may have found room in M32 alone. */
+    private static Optional<HostWindow> hostWindow(Device bridge, Region window) {
         return bridge.bus.host.windows().stream()
-                .filter(host -> host.type().isIo() == io && host.type().prefetchable() == m64)
-                .map(HostWindow::range).findFirst();
+                .filter(host -> host.type().isIo() == window.has(Flags.IO) && host.range().contains(window.range())).findFirst();
     }
 }

@@ -96,8 +96,9 @@ final class Region {
         return end - start + 1;
     }
 
+    /** A size of 0; what has a place and seems to have it spans all 2<sup>64</sup> addresses. */
     boolean isEmpty() {
-        return size() == 0;
+        return size() == 0 && !assigned();
     }
 
     void set(AddressRange range) {
@@ -127,10 +128,10 @@ final class Region {
         return new AddressRange(start, end);
     }
 
-    /** Whether this region offers addresses of {@code other}'s space that contain {@code other}. */
+    /** Whether this region has a place and offers addresses of {@code other}'s space that contain {@code other}. */
     boolean offers(Region other) {
-        return (flags & Flags.SPACE) == (other.flags & Flags.SPACE) && !has(Flags.UNSET) && !other.has(Flags.UNSET)
-                && !other.isEmpty() && !isEmpty() && range().contains(other.range());
+        return assigned() && (flags & Flags.SPACE) == (other.flags & Flags.SPACE) && !has(Flags.UNSET)
+                && !other.has(Flags.UNSET) && !other.isEmpty() && range().contains(other.range());
     }
 
     /**

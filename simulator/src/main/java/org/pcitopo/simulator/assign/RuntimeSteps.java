@@ -1,7 +1,9 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
 import org.pcitopo.simulator.topology.Function;
@@ -19,6 +21,8 @@ final class RuntimeSteps {
     private final Allocator allocator;
     private final boolean readsBridgeWindows;
     private final List<Removed> removed = new ArrayList<>();
+    /** What the registers of removed bridges still hold: the number of the bus below, by the bridge's address. */
+    private final Map<PciAddress, Integer> buses = new HashMap<>();
     private Context context;
 
     RuntimeSteps(Context context, List<Bus> roots, Allocator allocator, boolean readsBridgeWindows) {
@@ -67,7 +71,10 @@ final class RuntimeSteps {
 
     /** Deepest first: a window is empty when it goes. */
     private void release(Device device) {
-        device.subordinate().ifPresent(below -> below.devices.forEach(this::release));
+        device.subordinate().ifPresent(below -> {
+            buses.put(device.address, below.number);
+            below.devices.forEach(this::release);
+        });
         for (Region region : device.regions) {
             if (region.assigned()) {
                 context.recorder().add(new TraceEvent.Released(region.key.orElseThrow(), region.range()));
@@ -79,7 +86,7 @@ final class RuntimeSteps {
     /** Finds removed functions again and places what has no place; windows that have one keep it. */
     private void rescan() {
         Enumerator enumerator = new Enumerator(context, readsBridgeWindows);
-        removed.forEach(entry -> enumerator.rediscover(entry.bus, entry.function));
+        removed.forEach(entry -> enumerator.rediscover(entry.bus, entry.function, buses));
         removed.clear();
         WindowSizer sizer = new WindowSizer(context);
         BusTreeAssigner assigner = new BusTreeAssigner(context, allocator);
