@@ -1,0 +1,30 @@
+package org.pcitopo.dsl.problems.commandline;
+
+import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.ProblemKind;
+import org.pcitopo.dsl.problems.rule.BootContext;
+import org.pcitopo.dsl.problems.rule.BootRule;
+import org.pcitopo.dsl.problems.rule.Report;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
+import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+
+/** An entry by ids on a kernel before 4.8. */
+public final class IdsTooNew implements BootRule {
+
+    static final ProblemKind KIND = ProblemKind.warning("PCI208", "the kernel does not read pci: ids");
+
+    @Override
+    public ProblemKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(BootContext boot, Report report) {
+        CommandLineReport line = new CommandLineReport(boot);
+        for (CommandLineFinding found : line.findings(Kind.IDS_TOO_NEW)) {
+            report.add(line.at(KIND, found, "entries by ids ('pci:vendor:device') are read since Linux " + found.detail("since")
+                    + "; Linux " + Finding.KERNELS + " cannot read this one, and ends the list here")
+                    .withHelp("name the functions by their addresses"));
+        }
+    }
+}

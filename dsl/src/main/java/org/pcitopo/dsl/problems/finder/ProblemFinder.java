@@ -1,0 +1,165 @@
+package org.pcitopo.dsl.problems.finder;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Problem;
+import org.pcitopo.dsl.problems.ProblemKind;
+import org.pcitopo.dsl.problems.expectation.ExpectationResult;
+import org.pcitopo.dsl.problems.expectation.Expectations;
+import org.pcitopo.dsl.problems.rule.BootContext;
+import org.pcitopo.dsl.problems.rule.BootRule;
+import org.pcitopo.dsl.problems.rule.FileContext;
+import org.pcitopo.dsl.problems.rule.FileRule;
+import org.pcitopo.dsl.problems.rule.IgnoreRule;
+import org.pcitopo.dsl.problems.rule.MachineContext;
+import org.pcitopo.dsl.problems.rule.MachineRule;
+import org.pcitopo.dsl.problems.rule.Report;
+import org.pcitopo.dsl.problems.rule.Rule;
+import org.pcitopo.dsl.problems.simulation.ImpossibleMachine;
+import org.pcitopo.dsl.service.Document;
+import org.pcitopo.dsl.source.TextRegion;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
+import org.pcitopo.simulator.topology.Topology;
+
+/**
+ * Looks at a file: its text, its machines, its boots and what they come to, its expectations, and the comments that keep problems
+ * back. A rule that fails is reported and stops no other.
+ */
+public final class ProblemFinder {
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem>comparingInt(problem -> problem.place().offset())
+            .thenComparing(Problem::code);
+
+    private final Document document;
+    private final CheckOptions options;
+    private final List<Rule> rules;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<BootContext> boots = new ArrayList<>();
+    private final List<ExpectationResult> expectations = new ArrayList<>();
+
+    private ProblemFinder(Document document, CheckOptions options, List<Rule> rules) {
+        this.document = document;
+        this.options = options;
+        this.rules = rules;
+    }
+
+    /** What is to be said of {@code document}. */
+    public static CheckResult check(Document document, CheckOptions options) {
+        return check(document, options, ProblemRegistry.rules());
+    }
+
+    /** As {@link #check(Document, CheckOptions)}, with {@code rules} alone. */
+    static CheckResult check(Document document, CheckOptions options, List<Rule> rules) {
+        return new ProblemFinder(document, options, rules).check();
+    }
+
+    private CheckResult check() {
+        BrokenElements broken = new BrokenElements(document);
+        FileContext file = new FileContext(document);
+        run(FileRule.class, start(), (rule, report) -> rule.check(file, report));
+        Set<Topology> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (BootChoice.ChosenBoot chosen : BootChoice.of(document.lowered().boots(), options)) {
+            boolean sound = !broken.concern(chosen.lowered());
+            if (sound && seen.add(chosen.lowered().topology())) {
+                machine(new MachineContext(chosen.lowered()));
+            }
+            simulate(chosen).ifPresent(boot -> {
+                boots.add(boot);
+                if (sound) {
+                    boot(boot);
+                }
+            });
+        }
+        return result();
+    }
+
+    private void machine(MachineContext machine) {
+        run(MachineRule.class, machine.hostRegion(), (rule, report) -> rule.check(machine, finding -> {
+            // What is wrong in an imported file is said where that file is looked at.
+            if (finding.region().file().equals(document.file())) {
+                report.add(finding);
+            }
+        }));
+    }
+
+    private void boot(BootContext boot) {
+        run(BootRule.class, boot.bootRegion(), (rule, report) -> rule.check(boot, report));
+        try {
+            expectations.addAll(Expectations.of(boot));
+        } catch (RuntimeException failure) {
+            findings.add(RuleFailed.finding("evaluating expectations", boot.bootRegion(), failure));
+        }
+    }
+
+    private Optional<BootContext> simulate(BootChoice.ChosenBoot chosen) {
+        LoweredBoot lowered = chosen.lowered();
+        try {
+            Simulation simulation = Simulator.simulate(lowered.topology(), chosen.boot());
+            return Optional.of(new BootContext(lowered, simulation, options.passthrough()));
+        } catch (TopologyException refusal) {
+            findings.add(ImpossibleMachine.finding(lowered, refusal));
+        } catch (RuntimeException failure) {
+            findings.add(RuleFailed.finding("simulating boot '" + lowered.boot().name() + "'",
+                    new MachineContext(lowered).hostRegion(), failure));
+        }
+        return Optional.empty();
+    }
+
+    /** Asks one rule. */
+    @FunctionalInterface
+    private interface Question<R> {
+        void ask(R rule, Report report);
+    }
+
+    private <R extends Rule> void run(Class<R> sort, TextRegion fallback, Question<R> question) {
+        for (Rule rule : rules) {
+            if (sort.isInstance(rule)) {
+                try {
+                    question.ask(sort.cast(rule), findings::add);
+                } catch (RuntimeException failure) {
+                    findings.add(RuleFailed.finding(rule, fallback, failure));
+                }
+            }
+        }
+    }
+
+    private TextRegion start() {
+        return new TextRegion(document.file(), 0, 0);
+    }
+
+    private CheckResult result() {
+        ResourceSet resources = document.model().eResource().getResourceSet();
+        Lines lines = new Lines(resources);
+        BootNames names = new BootNames(boots.stream().map(BootContext::id).toList());
+        FindingMerger merger = new FindingMerger(lines, names, options.severities());
+        IgnoreFilter filter = new IgnoreFilter(resources);
+        List<Problem> problems = new ArrayList<>(filter.filter(merger.merge(findings)));
+        problems.addAll(ignoreProblems(filter, merger));
+        problems.sort(Comparator.<Problem, Boolean>comparing(problem -> !problem.place().file().equals(document.file()))
+                .thenComparing(problem -> problem.place().file()).thenComparing(BY_PLACE));
+        List<CheckedBoot> checked = boots.stream().map(boot -> new CheckedBoot(boot.id(), boot.lowered(), boot.simulation(),
+                problems.stream().filter(problem -> problem.boots().contains(boot.id())).toList())).toList();
+        List<CheckResult.PlacedExpectation> placed = expectations.stream()
+                .sorted(Comparator.comparingInt(result -> result.region().offset()))
+                .map(result -> new CheckResult.PlacedExpectation(result, lines.place(result.region()))).toList();
+        return new CheckResult(problems, placed, checked, filter.ignored());
+    }
+
+    private List<Problem> ignoreProblems(IgnoreFilter filter, FindingMerger merger) {
+        findings.clear();
+        Set<String> codes = ProblemRegistry.kinds().stream().map(ProblemKind::code).collect(Collectors.toSet());
+        run(IgnoreRule.class, start(), (rule, report) -> rule.check(filter.usedIn(document.file()), codes, report));
+        return merger.merge(findings);
+    }
+}

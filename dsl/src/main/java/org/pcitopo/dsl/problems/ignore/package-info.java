@@ -1,0 +1,2 @@
+/** Comments that keep problems back: where they stand, and rules about those that are of no use. */
+package org.pcitopo.dsl.problems.ignore;

@@ -1,0 +1,46 @@
+package org.pcitopo.dsl.problems.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
+
+/**
+ * One boot with other command lines: what a rule proposes is proved by simulating it. The work is bounded, since a large machine
+ * can have thousands of BARs to try something for.
+ */
+public final class Trials {
+
+    /** How many functions may be simulated in all before trials are refused. */
+    private static final long BUDGET = 400_000;
+
+    private final Simulation base;
+    private final Map<String, Optional<Simulation>> known = new HashMap<>();
+    private long spent;
+
+    Trials(Simulation base) {
+        this.base = base;
+    }
+
+    /** What the boot comes to with {@code commandLine}; empty where the work would be too much. */
+    public Optional<Simulation> with(String commandLine) {
+        return known.computeIfAbsent(commandLine, this::simulate);
+    }
+
+    private Optional<Simulation> simulate(String commandLine) {
+        spent += 1 + base.assignment().functions().size();
+        if (spent > BUDGET) {
+            return Optional.empty();
+        }
+        Boot boot = base.boot();
+        try {
+            return Optional.of(Simulator.simulate(base.topology(),
+                    new Boot(boot.name(), boot.rules(), boot.pageSize(), commandLine, boot.steps())));
+        } catch (TopologyException impossible) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.pcitopo.dsl.problems.simulation;
+
+import java.util.Optional;
+import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.ProblemKind;
+import org.pcitopo.dsl.problems.Severity;
+import org.pcitopo.dsl.problems.rule.BootContext;
+import org.pcitopo.dsl.problems.rule.CommandLineEdit;
+import org.pcitopo.dsl.problems.rule.Gains;
+import org.pcitopo.dsl.problems.rule.Quantities;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.assign.AssignedResource;
+
+/** What the messages about resources without a place have in common. */
+final class Unassigned {
+
+    private static final String REALLOC = "pci=realloc";
+
+    private Unassigned() {
+    }
+
+    /** The finding that {@code resource} has no place. */
+    static Finding finding(ProblemKind kind, BootContext boot, SpaceChain chain, AssignedResource resource, Severity severity,
+            String consequence) {
+        String flags = resource.type().flagsText();
+        String message = resource.key().name() + " (" + Quantities.size(resource.size())
+                + (resource.type().isIo() ? " I/O" : flags.isEmpty() ? "" : " " + flags) + ") of "
+                + boot.nameOf(resource.key().function()) + " finds no place" + Finding.IN_BOOTS + ": it needs "
+                + Quantities.size(resource.size()) + SpaceChain.aligned(resource) + ", but " + chain.words(resource) + "; "
+                + consequence;
+        Finding finding = Finding.of(kind, boot.region(resource.key()), message).withSeverity(severity).in(boot.id());
+        finding = resource.key().name().isBar() ? finding.about(resource.key().function(), resource.key().name().register())
+                : finding.about(resource.key().function());
+        return withHelp(finding, boot, resource);
+    }
+
+    private static Finding withHelp(Finding finding, BootContext boot, AssignedResource resource) {
+        String line = boot.boot().commandLine();
+        CommandLineEdit edit = new CommandLineEdit(line.length(), line.length(), (line.isEmpty() ? "" : " ") + REALLOC);
+        Optional<Simulation> trial = boot.trials().with(edit.applyTo(line));
+        boolean helps = trial.isPresent() && Gains.between(boot.simulation(), trial.get()).lost().isEmpty()
+                && trial.get().assignment().resources().stream()
+                        .anyMatch(other -> other.key().equals(resource.key()) && other.range().isPresent());
+        if (helps) {
+            String title = "add " + REALLOC + " to the command line: the kernel then enlarges bridge windows";
+            return edit.fix(boot, title).map(finding::withFix).orElseGet(() -> finding.withHelp(title));
+        }
+        boolean x86 = boot.simulation().topology().platform().architecture().isX86();
+        boolean wide = resource.type().is64Bit() || resource.key().name().isWindow();
+        return resource.type().isIo() ? finding
+                : finding.withHelp(REALLOC + " does not help here; "
+                        + (x86 && wide ? "a firmware setting such as 'Above 4G decoding' gives the host a window above 4G, and "
+                                : "") + "what else lies in these windows would have to move or go");
+    }
+}
