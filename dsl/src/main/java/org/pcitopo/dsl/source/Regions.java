@@ -1,9 +1,11 @@
 package org.pcitopo.dsl.source;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
@@ -29,6 +31,19 @@ public final class Regions {
     public static TextRegion of(EObject object, EStructuralFeature feature, int index) {
         List<INode> nodes = feature == null ? List.of() : NodeModelUtils.findNodesForFeature(object, feature);
         return index < nodes.size() ? region(object, nodes.get(index).getTextRegion()) : of(object);
+    }
+
+    /** The place behind the first opening brace in {@code object}, empty where there is none. */
+    public static Optional<TextRegion> bodyStart(EObject object) {
+        ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (leaf.getText().equals("{")) {
+                    return Optional.of(new TextRegion(fileOf(object), leaf.getEndOffset(), 0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static TextRegion region(EObject object, ITextRegion text) {

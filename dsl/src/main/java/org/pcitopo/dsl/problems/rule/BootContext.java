@@ -161,6 +161,11 @@ public final class BootContext {
                 .orElseGet(machine::hostRegion);
     }
 
+    /** The place behind the brace that opens the boot's body; empty where no boot is written. */
+    public Optional<TextRegion> bodyStart() {
+        return lowered.text().flatMap(Regions::bodyStart);
+    }
+
     /** Whether the command line that was simulated is the one that is written. */
     public boolean commandLineIsWritten() {
         return lowered.commandLine().isPresent() && lowered.boot().commandLine().equals(boot().commandLine());

@@ -1,13 +1,8 @@
 package org.pcitopo.dsl.problems.rule;
 
 import java.util.Optional;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.pcitopo.dsl.literals.QuotedText;
-import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.problems.Fix;
-import org.pcitopo.dsl.source.TextRegion;
 
 /**
  * A change of a boot's command line.
@@ -29,21 +24,12 @@ public record CommandLineEdit(int from, int to, String replacement) {
             return Optional.of(Fix.replace(title, boot.commandLineRegion(from, to), escaped()));
         }
         boolean absent = boot.boot().commandLine().isEmpty() && boot.lowered().commandLine().isEmpty();
-        return absent ? boot.lowered().text().flatMap(text -> statement(text, title)) : Optional.empty();
+        return absent ? boot.bodyStart()
+                .map(place -> Fix.replace(title, place, "\n    command-line " + QuotedText.write(replacement))) : Optional.empty();
     }
 
     private String escaped() {
         String quoted = QuotedText.write(replacement);
         return quoted.substring(1, quoted.length() - 1);
-    }
-
-    private Optional<Fix> statement(Boot boot, String title) {
-        for (INode node : NodeModelUtils.findActualNodeFor(boot).getAsTreeIterable()) {
-            if (node instanceof ILeafNode && node.getText().equals("{")) {
-                TextRegion behind = new TextRegion(boot.eResource().getURI().toString(), node.getEndOffset(), 0);
-                return Optional.of(Fix.replace(title, behind, "\n    command-line " + QuotedText.write(replacement)));
-            }
-        }
-        return Optional.empty();
     }
 }
