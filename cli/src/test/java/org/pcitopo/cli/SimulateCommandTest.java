@@ -171,7 +171,7 @@ class SimulateCommandTest {
                   problems
                     warning[PCI301] talos.pcitopo:12:5: BAR 0 stays unmappable
 
-                  0 of 1 memory BAR mapped, 1 unassigned
+                  0 of 1 memory BAR mapped, 1 resource without an address
                 """, simulate().out());
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcitopo.cli.io.Printable;
 import org.pcitopo.cli.render.TextTable.Cell;
@@ -154,9 +155,10 @@ public final class SimulationText {
     }
 
     private void summary(Simulation simulation) {
+        Set<ResourceKey> ports = simulation.assignment().resources().stream().filter(resource -> resource.type().isIo())
+                .map(AssignedResource::key).collect(Collectors.toSet());
         List<Mapping> mappings = simulation.mappings().stream()
-                .filter(mapping -> mapping.verdict() != Mapping.Verdict.NONE
-                        && mapping.reason().filter(Mapping.Reason.IO::equals).isEmpty())
+                .filter(mapping -> !ports.contains(new ResourceKey(mapping.function(), ResourceName.bar(mapping.bar()))))
                 .toList();
         long mapped = mappings.stream().filter(mapping -> mapping.verdict() == Mapping.Verdict.MAPPED).count();
         long partly = mappings.stream().filter(mapping -> mapping.verdict() == Mapping.Verdict.PARTLY_MAPPED).count();
@@ -167,7 +169,7 @@ public final class SimulationText {
         if (partly > 0) {
             parts.add(partly + " partly");
         }
-        parts.add(lost + " unassigned");
+        parts.add(Quantity.count(lost, "resource") + " without an address");
         String text = String.join(", ", parts);
         out.println();
         out.println(INDENT + (lost > 0 ? palette.bad(text)
