@@ -1,0 +1,68 @@
+package org.pcitopo.dsl.examples;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pcitopo.dsl.problems.Severity;
+import org.pcitopo.dsl.problems.finder.CheckOptions;
+import org.pcitopo.dsl.problems.finder.CheckResult;
+import org.pcitopo.dsl.problems.finder.ProblemFinder;
+import org.pcitopo.dsl.service.PcitopoLanguage;
+
+/** What an example promises, it keeps. */
+class ExamplesTest {
+
+    private static final Path EXAMPLES = Path.of(System.getProperty("pcitopo.root", ".."), "examples");
+    private static final Pattern SHOWN_BY = Pattern.compile("\\* Shown by: \\./pcitopo \\w+ examples/(\\S+)");
+    private static final PcitopoLanguage LANGUAGE = PcitopoLanguage.create();
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".pcitopo")).sorted().toList();
+        }
+    }
+
+    @Test
+    void thereAreSixStories() throws IOException {
+        assertTrue(files().size() >= 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isFreeOfErrors(Path file) throws IOException {
+        List<String> errors = check(file).problems().stream().filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> problem.place().line() + ": " + problem.code() + " " + problem.message()).toList();
+        assertEquals(List.of(), errors);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void keepsItsExpectations(Path file) throws IOException {
+        CheckResult result = check(file);
+        assertAll(() -> assertTrue(!result.expectations().isEmpty(), "expects nothing"),
+                () -> assertTrue(result.expectations().stream().allMatch(expectation -> expectation.result().passed())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void beginsWithItsStoryAndTheCommandThatShowsIt(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.startsWith("/*"));
+        assertEquals(List.of(file.getFileName().toString()),
+                SHOWN_BY.matcher(text).results().map(match -> match.group(1)).toList());
+    }
+
+    private static CheckResult check(Path file) throws IOException {
+        return ProblemFinder.check(LANGUAGE.read(file, Files.readString(file), List.of(EXAMPLES)), CheckOptions.AS_WRITTEN);
+    }
+}
