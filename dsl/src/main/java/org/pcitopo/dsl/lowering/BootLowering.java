@@ -13,6 +13,7 @@ import org.pcitopo.dsl.model.CommandLine;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.model.Note;
 import org.pcitopo.dsl.model.PassthroughList;
 import org.pcitopo.dsl.model.Plug;
 import org.pcitopo.dsl.model.Statement;
@@ -22,6 +23,7 @@ import org.pcitopo.dsl.names.BootChain;
 import org.pcitopo.simulator.Assumption;
 import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.topology.Fact;
 import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.Topology;
@@ -81,6 +83,7 @@ final class BootLowering {
             origins.add(FactNames.COMMAND_LINE, statement);
             sources.put(FactNames.COMMAND_LINE, statement);
         });
+        notes(origins);
         List<BootStep> steps = Steps.lower(inherited(Step.class), index, problems);
         List<LoweredBoot> boots = new ArrayList<>();
         for (KernelRules rules : kernels) {
@@ -92,6 +95,14 @@ final class BootLowering {
             }
         }
         return boots;
+    }
+
+    private void notes(Origins origins) {
+        List<Statement> ofPlatform = new ArrayList<>(host.getMembers());
+        Settings.platforms(host, problems).forEach(platform -> ofPlatform.addAll(platform.getSettings()));
+        ofPlatform.stream().filter(Note.class::isInstance).map(Note.class::cast)
+                .forEach(note -> origins.add(new Fact("platform", note.getAspect()), note));
+        inherited(Note.class).forEach(note -> origins.add(new Fact("boot", note.getAspect()), note));
     }
 
     private HostVariant variant() {

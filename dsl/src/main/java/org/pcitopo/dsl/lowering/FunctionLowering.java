@@ -18,6 +18,7 @@ import org.pcitopo.dsl.model.Identity;
 import org.pcitopo.dsl.model.IommuGroup;
 import org.pcitopo.dsl.model.MsiX;
 import org.pcitopo.dsl.model.NeverMappable;
+import org.pcitopo.dsl.model.Note;
 import org.pcitopo.dsl.model.Passthrough;
 import org.pcitopo.dsl.model.SrIov;
 import org.pcitopo.dsl.model.Statement;
@@ -199,6 +200,7 @@ final class FunctionLowering {
         file(members, Driver.class, address, "driver");
         file(members, NeverMappable.class, address, "neverMappable");
         file(members, Passthrough.class, address, "passthrough");
+        members.all(Note.class).forEach(note -> origins.add(FactNames.function(address, note.getAspect()), note));
         BridgeLowering.aspects().forEach((kind, aspect) -> file(members, kind, address, aspect));
     }
 

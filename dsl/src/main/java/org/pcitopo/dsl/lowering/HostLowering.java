@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.HostWindow;
@@ -13,6 +14,7 @@ import org.pcitopo.dsl.model.Ioda;
 import org.pcitopo.dsl.model.IodaKey;
 import org.pcitopo.dsl.model.IodaValue;
 import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.model.Note;
 import org.pcitopo.dsl.model.PreserveConfig;
 import org.pcitopo.dsl.model.Reservation;
 import org.pcitopo.dsl.model.Statement;
@@ -28,6 +30,8 @@ import org.pcitopo.simulator.topology.Topology;
 
 /** Turns one host variant into a topology. */
 final class HostLowering {
+
+    private static final Set<Machine> NEVER_64_BIT = Set.of(Machine.X86, Machine.ARM64_ACPI, Machine.ARM64_DT);
 
     private final HostVariant variant;
     private final Platform platform;
@@ -72,6 +76,8 @@ final class HostLowering {
             } else if (member instanceof PreserveConfig switched) {
                 file(FactNames.host(root.domain(), root.firstBus(), "preserveConfig"), switched);
                 preserve = switched.getState() == Switch.ON;
+            } else if (member instanceof Note note) {
+                origins.add(FactNames.host(root.domain(), root.firstBus(), note.getAspect()), note);
             } else if (member instanceof Ioda statement) {
                 file(FactNames.host(root.domain(), root.firstBus(), "ioda"), statement);
                 ioda = Optional.of(statement);
@@ -93,7 +99,7 @@ final class HostLowering {
         }
         return range.map(cpu -> {
             long busStart = busStart(window).orElse(cpu.start());
-            ResourceType type = typeOf(window, new AddressRange(busStart, busStart));
+            ResourceType type = typeOf(window);
             return new org.pcitopo.simulator.topology.HostWindow(type, cpu, cpu.start() - busStart);
         });
     }
@@ -107,19 +113,13 @@ final class HostLowering {
     }
 
     /**
-     * The flags that the kernel gives the window: as written, but never 64-bit where the platform never sets that; where no flag
-     * is written on POWER, as its firmware sets them on a window whose bus addresses need 64 bits (behaviour specification 4.2,
-     * 4.3, 4.5, C6).
+     * The flags that the kernel gives the window: as written, but never 64-bit where the platform never sets that (behaviour
+     * specification 4.2, 4.3).
      */
-    private ResourceType typeOf(HostWindow window, AddressRange busStart) {
+    private ResourceType typeOf(HostWindow window) {
         ResourceType written = Registers.typeOf(window.getResource());
-        boolean plain = written == ResourceType.MEM32;
-        boolean high = AddressRange.ABOVE_4G.contains(busStart);
-        if (platform.machine() == Machine.POWERNV || platform.machine() == Machine.PSERIES) {
-            ResourceType usual = platform.machine() == Machine.POWERNV ? ResourceType.MEM64_PREF : ResourceType.MEM64;
-            return plain && high ? usual : written;
-        }
-        return written.isIo() ? written : ResourceType.memory(false, written.prefetchable());
+        boolean never64Bit = NEVER_64_BIT.contains(platform.machine());
+        return written.isMemory() && never64Bit ? ResourceType.memory(false, written.prefetchable()) : written;
     }
 
     /** The segments as written; what is not written follows from the windows (behaviour specification 4.5). */

@@ -13,7 +13,7 @@ final class Statements {
             "e820", "default-alignment", "config", "id", "subsystem", "class", "BAR", "reg", "ROM", "msi-x", "sr-iov", "total-vfs",
             "offset", "stride", "vf-device", "page-sizes", "VF", "never-mappable", "passthrough", "driver", "decode", "iommu-group",
             "reserved", "host-bridge", "window", "root", "ioda", "preserve-config", "device", "bridge", "hotplug", "transparent",
-            "kind", "to", "secondary", "subordinate", "no", "io", "mem", "pref", "command-line", "plug", "unplug", "then", "expect");
+            "kind", "to", "secondary", "subordinate", "no", "io", "mem", "pref", "command-line", "plug", "unplug", "then", "expect", "note");
 
     private final TokenList tokens;
 

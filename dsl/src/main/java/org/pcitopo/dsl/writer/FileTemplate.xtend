@@ -60,6 +60,7 @@ package class FileTemplate {
 						«lines(statements.e820)»
 					}
 				«ENDIF»
+				«lines(origins.notes("platform"))»
 			}
 		'''
 	}
@@ -87,6 +88,7 @@ package class FileTemplate {
 			«IF bridge.preserveConfig»
 				preserve-config«origin(bridge, "preserveConfig")»
 			«ENDIF»
+			«lines(origins.notes(String.format("host %04x:%02x", bridge.domain, bridge.firstBus)))»
 			«FOR function : bridge.functions»
 				«function(function, bridge.domain, Optional.of(bridge.firstBus))»
 			«ENDFOR»
@@ -107,6 +109,7 @@ package class FileTemplate {
 						«ENDFOR»
 					}«statements.origin("sriov")»
 				«ENDIF»
+				«lines(statements.notes)»
 				«IF function.bridge.present»
 					«FOR below : function.bridge.get.functions»
 						«function(below, domain, numberedBus(function))»
@@ -129,6 +132,7 @@ package class FileTemplate {
 	private def boot(Boot boot) '''
 		boot «elements.name(boot.name)» of «host» {
 			«lines(new BootStatements(boot, origins).lines(topology.platform.pageSize))»
+			«lines(origins.notes("boot"))»
 		}
 	'''
 

@@ -83,6 +83,11 @@ final class FunctionStatements {
         return "VF BAR " + bar.index() + " " + ResourceText.bar(bar) + origin(ResourceName.vfBar(bar.index()).jsonName());
     }
 
+    /** What is known of the origins of other facts. */
+    List<String> notes() {
+        return address.map(place -> origins.notes(place.toString())).orElse(List.of());
+    }
+
     /** Where the fact {@code aspect} of this function comes from. */
     String origin(String aspect) {
         return address.map(place -> origins.of(FactNames.function(place, aspect))).orElse("");
@@ -93,10 +98,11 @@ final class FunctionStatements {
         boolean subsystem = ids.subsystemVendor() != 0 || ids.subsystemDevice() != 0;
         String subsystemText = String.format(Locale.ROOT, "subsystem %04x:%04x", ids.subsystemVendor(), ids.subsystemDevice());
         boolean together = origin("subsystem").equals(origin("ids"));
-        if (ids.vendor() != 0 || ids.device() != 0) {
+        boolean known = ids.vendor() != 0 || ids.device() != 0 || !origin("ids").isEmpty();
+        if (known) {
             lines.add("id " + ids + (subsystem && together ? " " + subsystemText : "") + origin("ids"));
         }
-        if (subsystem && (!together || ids.vendor() == 0 && ids.device() == 0)) {
+        if (subsystem && !(together && known)) {
             lines.add(subsystemText + origin("subsystem"));
         }
         lines.add(String.format(Locale.ROOT, "class 0x%06x", ids.classCode()) + origin("class"));

@@ -1,6 +1,10 @@
 package org.pcitopo.dsl.writer;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pcitopo.dsl.literals.QuotedText;
 import org.pcitopo.simulator.topology.Fact;
 import org.pcitopo.simulator.topology.Origin;
@@ -9,7 +13,11 @@ import org.pcitopo.simulator.topology.Provenance;
 /** Writes where facts come from. */
 final class OriginText {
 
+    static final String PLATFORM = "platform";
+    private static final String RESERVATION = "reservation ";
+
     private final Provenance provenance;
+    private final Set<Fact> written = new HashSet<>();
 
     OriginText(Provenance provenance) {
         this.provenance = provenance;
@@ -22,7 +30,21 @@ final class OriginText {
 
     /** {@code  from "dmesg.txt":412} and the like, with a blank before; nothing where the origin is not known. */
     String of(Fact fact) {
+        written.add(fact);
         return provenance.of(fact).map(OriginText::text).orElse("");
+    }
+
+    /** Statements for the facts of {@code subject} that no statement written so far is about. */
+    List<String> notes(String subject) {
+        List<String> notes = new ArrayList<>();
+        provenance.origins().subMap(new Fact(subject, ""), new Fact(subject, "\uffff")).forEach((fact, origin) -> {
+            String text = text(origin);
+            boolean later = subject.equals(PLATFORM) && fact.aspect().startsWith(RESERVATION);
+            if (!later && !text.isEmpty() && written.add(fact)) {
+                notes.add("note " + quoted(fact.aspect()) + text);
+            }
+        });
+        return notes;
     }
 
     private static String text(Origin origin) {
