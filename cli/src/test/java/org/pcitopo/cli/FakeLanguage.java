@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.cli.language.Language;
 import org.pcitopo.cli.report.BootChoice;
+import org.pcitopo.cli.report.BootName;
 import org.pcitopo.cli.report.BootReport;
 import org.pcitopo.cli.report.CheckReport;
 import org.pcitopo.cli.report.ExpectationResult;
@@ -48,7 +49,7 @@ final class FakeLanguage implements Language {
         severity.ifPresent(found -> problems.add(problem(found, words[1], location)));
         if (words[0].equals("expect")) {
             boolean passed = line.endsWith("true");
-            expectations.add(new ExpectationResult(line.strip(), "talos", "stock", passed, passed ? "" : "it does not", location));
+            expectations.add(new ExpectationResult(line.strip(), new BootName("talos", "stock", "6.12", 65536), passed, passed ? "" : "it does not", location));
         }
     }
 

@@ -69,7 +69,7 @@ final class Samples {
                 List.of(new Assumption("pageSize", "65536", "ppc64le distributions use 64K")));
         Location location = new Location("talos.pcitopo", new Position(12, 5), new Position(12, 24));
         Problem problem = new Problem("PCI301", Severity.WARNING, "BAR 0 stays unmappable", location, List.of(), Optional.empty(),
-                List.of("stock"), Optional.of(NVME.toString()), OptionalInt.of(0));
+                List.of(), Optional.of(NVME.toString()), OptionalInt.of(0));
         return new BootReport(simulation, List.of(problem));
     }
 }

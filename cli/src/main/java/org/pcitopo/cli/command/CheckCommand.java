@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:clean", "1:findings at or above the threshold", "2:wrong usage or unreadable input"})
 final class CheckCommand implements Callable<Integer> {
 
+    /** The code of the problem that says that a rule of ours failed. */
+    private static final String OWN_FAILURE = "PCI099";
+
     private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
 
     /** What {@code --format} takes. */
@@ -107,6 +110,9 @@ final class CheckCommand implements Callable<Integer> {
             report = known.without(checker.check(files, io.workingDirectory()));
         }
         render(checker, report);
+        if (report.problems().stream().anyMatch(problem -> problem.code().equals(OWN_FAILURE))) {
+            return ExitStatus.INTERNAL;
+        }
         return report.problems().stream().anyMatch(failOn::includes) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
     }
 

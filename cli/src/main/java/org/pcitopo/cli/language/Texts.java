@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.cli.report.Location;
+import org.pcitopo.cli.report.Position;
 import org.pcitopo.cli.report.SourceFile;
+import org.pcitopo.dsl.problems.Place;
 
 /** The files of one command, by the URIs that the language knows them by; those that are imported are read when first asked for. */
 final class Texts {
@@ -21,7 +22,6 @@ final class Texts {
 
     private final Path workingDirectory;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
-    private final Map<String, LineIndex> indexes = new HashMap<>();
 
     Texts(Path workingDirectory) {
         this.workingDirectory = workingDirectory;
@@ -36,11 +36,11 @@ final class Texts {
         return new ArrayList<>(files.values());
     }
 
-    /** Where the characters from {@code offset} stand. */
-    Location location(String uri, int offset, int length) {
-        SourceFile file = files.computeIfAbsent(uri, this::imported);
-        LineIndex index = indexes.computeIfAbsent(uri, key -> new LineIndex(file.text()));
-        return new Location(file.name(), index.at(offset), index.at(offset + length));
+    /** {@code place} by the name of its file. */
+    Location location(Place place) {
+        SourceFile file = files.computeIfAbsent(place.file(), this::imported);
+        return new Location(file.name(), new Position(place.line(), place.column()),
+                new Position(place.endLine(), place.endColumn()));
     }
 
     private SourceFile imported(String uri) {

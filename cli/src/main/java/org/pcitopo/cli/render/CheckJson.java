@@ -21,10 +21,9 @@ public final class CheckJson {
     }
 
     private static void expectation(Json json, ExpectationResult expectation) {
-        json.text("expectation", expectation.text())
-                .text("host", expectation.host())
-                .text("boot", expectation.boot())
-                .flag("passed", expectation.passed())
+        json.text("expectation", expectation.text());
+        ProblemJson.boot(json, expectation.boot());
+        json.flag("passed", expectation.passed())
                 .text("message", expectation.message());
         ProblemJson.place(json, expectation.location());
     }

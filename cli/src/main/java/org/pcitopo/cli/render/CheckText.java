@@ -43,9 +43,6 @@ public final class CheckText {
         for (Related related : problem.related()) {
             excerpt(related.location(), ":::", '-', related.message(), width);
         }
-        if (!problem.boots().isEmpty()) {
-            note(width, "in", String.join(", ", problem.boots()));
-        }
         problem.fix().ifPresent(fix -> note(width, "fix", fix));
         note(width, "help", "'pcitopo help " + problem.code() + "' explains this problem");
         out.println();

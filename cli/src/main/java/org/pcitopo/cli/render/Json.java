@@ -89,15 +89,6 @@ final class Json {
         return value.isPresent() ? object(name, json -> fields.write(json, value.get())) : nothing(name);
     }
 
-    /** An array of strings. */
-    Json texts(String name, Collection<String> values) {
-        quietly(() -> writer.name(name).beginArray());
-        for (String value : values) {
-            quietly(() -> writer.value(value));
-        }
-        return quietly(writer::endArray);
-    }
-
     /** An array with an object for each of {@code values}. */
     <T> Json objects(String name, Collection<T> values, Fields<? super T> fields) {
         quietly(() -> writer.name(name).beginArray());

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.pcitopo.cli.report.BootName;
 import org.pcitopo.cli.report.CheckReport;
 import org.pcitopo.cli.report.ExpectationResult;
 import org.pcitopo.cli.report.Problem;
@@ -60,7 +61,7 @@ public final class JunitReport {
         }
         for (ExpectationResult expectation : report.expectations()) {
             String name = expectation.text() + " (line " + expectation.location().start().line() + ")";
-            cases(suites, expectation.location().file()).add(new Case(expectation.host() + "." + expectation.boot(), name,
+            cases(suites, expectation.location().file()).add(new Case(className(expectation.boot()), name,
                     expectation.passed() ? "" : expectation.location() + ": " + expectation.message(), "expectation"));
         }
         for (Problem problem : report.problems()) {
@@ -76,6 +77,10 @@ public final class JunitReport {
             }
         });
         return suites;
+    }
+
+    private static String className(BootName boot) {
+        return String.join(".", boot.host(), boot.boot(), boot.kernel().replace('.', '_'), Long.toString(boot.pageSize()));
     }
 
     private static List<Case> cases(Map<String, List<Case>> suites, String file) {

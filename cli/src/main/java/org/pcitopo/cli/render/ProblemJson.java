@@ -1,5 +1,6 @@
 package org.pcitopo.cli.render;
 
+import org.pcitopo.cli.report.BootName;
 import org.pcitopo.cli.report.Location;
 import org.pcitopo.cli.report.Position;
 import org.pcitopo.cli.report.Problem;
@@ -29,7 +30,15 @@ final class ProblemJson {
         range(json, problem.location());
         json.objects("related", problem.related(), ProblemJson::related)
                 .text("help", problem.fix())
-                .texts("boots", problem.boots());
+                .objects("boots", problem.boots(), ProblemJson::boot);
+    }
+
+    /** The fields that name a boot. */
+    static void boot(Json json, BootName boot) {
+        json.text("host", boot.host())
+                .text("boot", boot.boot())
+                .text("kernel", boot.kernel())
+                .size("pageSize", boot.pageSize());
     }
 
     /** The fields of a place: {@code file}, {@code line}, {@code column}, {@code range}. */

@@ -13,12 +13,12 @@ import java.util.OptionalInt;
  * @param location where
  * @param related what else it has to do with
  * @param fix how to mend it, in words; empty where nobody knows
- * @param boots the boots that it shows in, in words; empty where it has nothing to do with one
+ * @param boots the boots that it shows in; empty where it has nothing to do with one
  * @param function the address of the function that it is about, empty where it is about none
  * @param bar the BAR of {@code function} that it is about, empty where it is about none
  */
 public record Problem(String code, Severity severity, String message, Location location, List<Related> related,
-        Optional<String> fix, List<String> boots, Optional<String> function, OptionalInt bar) {
+        Optional<String> fix, List<BootName> boots, Optional<String> function, OptionalInt bar) {
 
     public Problem {
         related = List.copyOf(related);
