@@ -24,6 +24,7 @@ class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of(System.getProperty("pcitopo.root", ".."), "examples");
     private static final Pattern SHOWN_BY = Pattern.compile("\\* Shown by: \\./pcitopo \\w+ examples/(\\S+)");
+    private static final Pattern QUOTE = Pattern.compile("```pcitopo\\n(.*?)```", Pattern.DOTALL);
     private static final PcitopoLanguage LANGUAGE = PcitopoLanguage.create();
 
     static List<Path> files() throws IOException {
@@ -60,6 +61,21 @@ class ExamplesTest {
         assertTrue(text.startsWith("/*"));
         assertEquals(List.of(file.getFileName().toString()),
                 SHOWN_BY.matcher(text).results().map(match -> match.group(1)).toList());
+    }
+
+    /** The README shows the middle of an example; what it shows must stand there, line by line and in this order. */
+    @Test
+    void theReadmeQuotesAnExample() throws IOException {
+        String readme = Files.readString(EXAMPLES.resolveSibling("README.md"));
+        List<String> quoted = QUOTE.matcher(readme).results().flatMap(match -> match.group(1).lines()).toList();
+        List<String> example = Files.readAllLines(EXAMPLES.resolve("power9-default-alignment.pcitopo"));
+        int next = 0;
+        for (String line : example) {
+            if (next < quoted.size() && line.equals(quoted.get(next))) {
+                next++;
+            }
+        }
+        assertEquals(List.of(), quoted.subList(next, quoted.size()));
     }
 
     private static CheckResult check(Path file) throws IOException {
