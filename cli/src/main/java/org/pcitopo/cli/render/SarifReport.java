@@ -92,8 +92,8 @@ public final class SarifReport {
         }
         try {
             return file.startsWith("/")
-                    ? new URI("file", "", file, null).toString()
-                    : new URI(null, null, file, null).toString();
+                    ? new URI("file", "", file, null).toASCIIString()
+                    : new URI(null, null, file, null).toASCIIString();
         } catch (URISyntaxException e) {
             return file.replace(' ', '+');
         }
