@@ -29,21 +29,22 @@ final class WrittenSizes {
      * @param what {@code BAR 0}, {@code VF BAR 2}, {@code ROM}
      * @param type the type bits written with it; a ROM is 32-bit
      * @param rom whether it is a ROM's
+     * @param fixed whether no register holds it: legacy IDE ports, Enhanced Allocation
      * @param size bytes
      * @param region the characters that say it
      */
-    record WrittenSize(String what, ResourceType type, boolean rom, long size, TextRegion region) {
+    record WrittenSize(String what, ResourceType type, boolean rom, boolean fixed, long size, TextRegion region) {
     }
 
     static List<WrittenSize> of(FileContext file) {
         List<WrittenSize> sizes = new ArrayList<>();
-        file.all(Bar.class).forEach(bar -> add(nameOf(bar), isRom(bar), bar.getPlace(), sizes));
-        file.all(VfBar.class).forEach(bar -> add("VF BAR " + bar.getIndex(), false, bar.getPlace(), sizes));
-        file.all(Rom.class).forEach(rom -> add("ROM", true, rom.getPlace(), sizes));
+        file.all(Bar.class).forEach(bar -> add(nameOf(bar), isRom(bar), bar.isFixed(), bar.getPlace(), sizes));
+        file.all(VfBar.class).forEach(bar -> add("VF BAR " + bar.getIndex(), false, false, bar.getPlace(), sizes));
+        file.all(Rom.class).forEach(rom -> add("ROM", true, false, rom.getPlace(), sizes));
         return sizes;
     }
 
-    private static void add(String what, boolean rom, Place place, List<WrittenSize> to) {
+    private static void add(String what, boolean rom, boolean fixed, Place place, List<WrittenSize> to) {
         Resource resource = place == null ? null : place.getResource();
         if (resource == null) {
             return;
@@ -55,7 +56,7 @@ final class WrittenSizes {
         TextRegion region = Regions.of(resource,
                 hasSize ? ModelPackage.Literals.RESOURCE__SIZE : ModelPackage.Literals.RESOURCE__RANGE);
         if (size.isPresent()) {
-            to.add(new WrittenSize(what, typeOf(resource), rom, size.getAsLong(), region));
+            to.add(new WrittenSize(what, typeOf(resource), rom, fixed, size.getAsLong(), region));
         }
     }
 
