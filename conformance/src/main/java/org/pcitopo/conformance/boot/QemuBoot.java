@@ -47,11 +47,17 @@ public final class QemuBoot {
         command.addAll(List.of("-display", "none", "-monitor", "none", "-serial", "stdio", "-no-reboot",
                 "-kernel", image.toString(), "-initrd", initramfs.toString(), "-append", commandLine));
         Path messages = work.resolve("qemu.log");
+        Path firmware = work.resolve("firmware.log");
+        if (plan.kind().architecture().isX86()) {
+            // SeaBIOS stops without a word on the console where it finds no room for a BAR.
+            command.addAll(List.of("-chardev", "file,id=firmware,path=" + firmware, "-device",
+                    "isa-debugcon,iobase=0x402,chardev=firmware"));
+        }
         try {
             writeRoms(plan.roms(), work);
             Process qemu = new ProcessBuilder(command).directory(work.toFile()).redirectError(messages.toFile()).start();
             try {
-                return record(qemu, plan.kind().patienceSeconds(), messages);
+                return record(qemu, plan.kind().patienceSeconds(), List.of(messages, firmware));
             } finally {
                 qemu.destroyForcibly();
             }
@@ -69,7 +75,7 @@ public final class QemuBoot {
         }
     }
 
-    private static SortedMap<String, byte[]> record(Process qemu, int patienceSeconds, Path messages)
+    private static SortedMap<String, byte[]> record(Process qemu, int patienceSeconds, List<Path> messages)
             throws IOException, BootException {
         ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "watchdog");
@@ -102,8 +108,8 @@ public final class QemuBoot {
         }
         if (!complete) {
             throw new BootException("the machine stopped, or was stopped after " + patienceSeconds + " s, before the recorder had sent"
-                    + " all (" + frames.size() + " frames came)" + said(messages) + "\nlast on the console:\n  "
-                    + String.join("\n  ", last));
+                    + " all (" + frames.size() + " frames came)" + said(messages)
+                    + (last.isEmpty() ? "\nnothing was on the console" : "\nlast on the console:\n  " + String.join("\n  ", last)));
         }
         return frames.files();
     }
@@ -135,8 +141,15 @@ public final class QemuBoot {
         }
     }
 
-    private static String said(Path messages) throws IOException {
-        String text = Files.exists(messages) ? Files.readString(messages, StandardCharsets.ISO_8859_1).strip() : "";
-        return text.isEmpty() ? "" : "\nQEMU says: " + text;
+    /** The last lines of the logs that exist and are not empty. */
+    private static String said(List<Path> logs) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path log : logs) {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
+            if (!lines.isEmpty()) {
+                text.append("\n").append(log.getFileName()).append(" ends with: ").append(lines.get(lines.size() - 1));
+            }
+        }
+        return text.toString();
     }
 }

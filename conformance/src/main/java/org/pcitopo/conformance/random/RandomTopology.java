@@ -135,7 +135,12 @@ public final class RandomTopology {
 
     /** Half of the time one of the devices whose size can be chosen, so that large and small BARs meet. */
     private List<QemuDevice> choice() {
-        return random.nextBoolean() ? QemuDevices.ofOneShape() : QemuDevices.sized(1L << 10 + random.nextInt(21));
+        return random.nextBoolean() ? QemuDevices.ofOneShape() : QemuDevices.sized(1L << 10 + random.nextInt(largestExponent() - 9));
+    }
+
+    /** SeaBIOS gives up where BARs below 4G do not fit into the gap below it, large prefetchable windows among them. */
+    private int largestExponent() {
+        return kind.architecture().isX86() ? 26 : 30;
     }
 
     private TreeSet<Integer> deviceNumbers(int count, int first) {
