@@ -8,44 +8,54 @@ public final class Removal {
 
     /** The change after which characters {@code from} to {@code to} (exclusive), one option or one entry, are gone. */
     public static CommandLineEdit of(String text, int from, int to) {
-        if (to < text.length() && isSeparator(text.charAt(to))) {
+        if (is(text, to, ';')) {
             return new CommandLineEdit(from, to + 1, "");
         }
-        if (from > 0 && isSeparator(text.charAt(from - 1))) {
+        if (is(text, from - 1, ';')) {
             return new CommandLineEdit(from - 1, to, "");
         }
-        return wholeOption(text, from, to);
+        // The only entry of a list takes its option with it.
+        return option(text, startOfOption(text, from), to);
     }
 
-    /** The only entry takes its option with it, the only option its word. */
-    private static CommandLineEdit wholeOption(String text, int from, int to) {
+    private static int startOfOption(String text, int from) {
         int start = from;
-        while (start > 0 && !isBlank(text.charAt(start - 1)) && text.charAt(start - 1) != ',') {
+        while (start > 0 && !isBlank(text.charAt(start - 1)) && text.charAt(start - 1) != ',' && !endsWithPci(text, start)) {
             start--;
         }
-        String before = text.substring(start, from);
-        int option = before.indexOf('=') + 1;
-        boolean optionOfPci = before.startsWith("pci=") && before.length() > option;
-        if (optionOfPci) {
-            return of(text, start + option, to);
+        return start;
+    }
+
+    private static boolean endsWithPci(String text, int end) {
+        boolean pci = text.startsWith("pci=", end - "pci=".length());
+        return pci && (end == "pci=".length() || isBlank(text.charAt(end - "pci=".length() - 1)));
+    }
+
+    private static CommandLineEdit option(String text, int from, int to) {
+        if (is(text, to, ',')) {
+            return new CommandLineEdit(from, to + 1, "");
         }
-        if (start > 0 && text.charAt(start - 1) == ',') {
-            return of(text, start, to);
+        return is(text, from - 1, ',') ? new CommandLineEdit(from - 1, to, "") : word(text, from, to);
+    }
+
+    /** The only option takes its word with it, and the blanks on one side. */
+    private static CommandLineEdit word(String text, int from, int to) {
+        int start = from;
+        while (start > 0 && !isBlank(text.charAt(start - 1))) {
+            start--;
         }
         int end = to;
         while (end < text.length() && isBlank(text.charAt(end))) {
             end++;
         }
-        if (end == text.length()) {
-            while (start > 0 && isBlank(text.charAt(start - 1))) {
-                start--;
-            }
+        while (end == text.length() && start > 0 && isBlank(text.charAt(start - 1))) {
+            start--;
         }
         return new CommandLineEdit(start, end, "");
     }
 
-    private static boolean isSeparator(char c) {
-        return c == ',' || c == ';';
+    private static boolean is(String text, int position, char wanted) {
+        return position >= 0 && position < text.length() && text.charAt(position) == wanted;
     }
 
     private static boolean isBlank(char c) {

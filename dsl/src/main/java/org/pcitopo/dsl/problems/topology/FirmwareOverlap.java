@@ -44,7 +44,7 @@ public final class FirmwareOverlap implements MachineRule {
                 }
             }
         }
-        places.sort(Comparator.comparing(Placed::range));
+        places.sort(Comparator.comparing(placed -> placed.range().start(), Long::compareUnsigned));
         for (int i = 1; i < places.size(); i++) {
             Placed before = places.get(i - 1);
             Placed after = places.get(i);
@@ -60,11 +60,18 @@ public final class FirmwareOverlap implements MachineRule {
     private static void report(MachineContext machine, Placed before, Placed after, Report report) {
         FirmwarePlaces.FirmwarePlace first = before.place();
         FirmwarePlaces.FirmwarePlace second = after.place();
-        report.add(Finding.of(KIND, machine.region(second.function(), second.name()), second.name() + " at " + after.range()
-                + " and " + first.name() + " at " + before.range()
-                + " of the same bus overlap, so both would answer; a kernel that keeps firmware's addresses keeps only one of them")
+        report.add(Finding.of(KIND, machine.region(second.function(), second.name()), words(first, before.range()) + " and "
+                + words(second, after.range())
+                + " overlap, so both would answer; a kernel that keeps firmware's addresses keeps only one of them")
                 .withRelated(machine.region(first.function(), first.name()), first.name() + " is here")
                 .withHelp("write the addresses of the first boot lines ('BAR 0 [mem …]') or of lspci; a BAR that firmware did not "
                         + "place has only a size"));
+    }
+
+    private static String words(FirmwarePlaces.FirmwarePlace place, AddressRange range) {
+        Function function = place.function();
+        String name = function.name().isEmpty() ? String.format("%02x.%x", function.device(), function.function())
+                : function.name();
+        return place.name() + " (" + name + ") at " + range;
     }
 }

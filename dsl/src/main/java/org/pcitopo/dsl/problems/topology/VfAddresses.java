@@ -12,6 +12,7 @@ import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Sriov;
 
 /** VFs whose routing ids leave the buses of their host bridge or meet other functions. */
@@ -47,6 +48,22 @@ public final class VfAddresses implements BootRule {
                     + Long.toHexString(last >> 8) + ", but the buses end at " + Literals.busText(highest)
                     + "; the kernel enables only VFs whose bus it has")
                     .withHelp("give the bridge above more buses, or use fewer VFs"));
+        }
+        meetings(boot, physical, sriov, base, report);
+    }
+
+    private static void meetings(BootContext boot, EnumeratedFunction physical, Sriov sriov, long base, Report report) {
+        for (int k = 0; k < sriov.totalVfs(); k++) {
+            long id = base + sriov.offset() + (long) sriov.stride() * k;
+            PciAddress address = new PciAddress(physical.address().domain(), (int) (id >> 8 & 0xff), (int) (id >> 3 & 0x1f),
+                    (int) (id & 7));
+            if (id <= 0xffff && boot.function(address).isPresent()) {
+                report.add(finding(boot, physical, "VF " + k + " would be at " + address + ", where "
+                        + boot.nameOf(address) + " is; only one of them can answer")
+                        .withRelated(boot.region(address), "the function at that address")
+                        .withHelp("lspci -vv prints 'VF offset' and 'stride' of the capability"));
+                return;
+            }
         }
     }
 

@@ -1,0 +1,20 @@
+package org.pcitopo.dsl.problems.commandline;
+
+import static org.pcitopo.dsl.problems.finder.RuleCheck.check;
+
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.problems.finder.Machines;
+
+class MatchesEverythingTest {
+
+    @Test
+    void findsTheIdsThatMatchAll() {
+        check(new MatchesEverything(), Machines.commandLine("pci=resource_alignment=16@«pci:0:0»"))
+                .says("bridges too");
+    }
+
+    @Test
+    void acceptsIds() {
+        check(new MatchesEverything(), Machines.commandLine("pci=resource_alignment=16@pci:1b36:0007"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.pcitopo.dsl.problems.finder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.problems.BootId;
+
+class BootNamesTest {
+
+    private static final BootId OLD = new BootId("talos", "stock", "6.1", 65536);
+    private static final BootId NEW = new BootId("talos", "stock", "6.12", 65536);
+    private static final BootId SMALL = new BootId("talos", "small", "6.12", 4096);
+    private static final BootId LARGE = new BootId("talos", "small", "6.12", 65536);
+    private static final BootId UNNAMED = new BootId("talos", "", "6.12", 65536);
+    private final BootNames names = new BootNames(List.of(OLD, NEW, SMALL, LARGE, UNNAMED));
+
+    @Test
+    void namesABootThatIsMeantWholly() {
+        assertEquals(" in boot \"stock\"", names.in(List.of(OLD, NEW)));
+    }
+
+    @Test
+    void namesTheReleaseWhereOnlySomeAreMeant() {
+        assertEquals(" in boot \"stock\" (Linux 6.1)", names.in(List.of(OLD)));
+    }
+
+    @Test
+    void namesThePageSizeWhereOnlySomeAreMeant() {
+        assertEquals(" in boot \"small\" (pages of 4K)", names.in(List.of(SMALL)));
+    }
+
+    @Test
+    void namesSeveralBoots() {
+        assertEquals(" in boots \"stock\" (Linux 6.12) and \"small\"", names.in(List.of(NEW, SMALL, LARGE)));
+    }
+
+    @Test
+    void saysNothingOfABootWithoutName() {
+        assertEquals("", names.in(List.of(UNNAMED)));
+    }
+}

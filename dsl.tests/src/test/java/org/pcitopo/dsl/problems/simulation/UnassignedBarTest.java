@@ -1,0 +1,47 @@
+package org.pcitopo.dsl.problems.simulation;
+
+import static org.pcitopo.dsl.problems.finder.RuleCheck.check;
+
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.problems.Severity;
+import org.pcitopo.dsl.problems.finder.Machines;
+
+class UnassignedBarTest {
+
+    @Test
+    void tellsTheChainOfWindows() {
+        check(new UnassignedBar(), Machines.pc("""
+                device 01.0 gpu { «BAR 0 [mem size 512M]» }
+                """))
+                .says("BAR 0 (512M) of 0000:00:01.0 gpu finds no place")
+                .says("it needs 512M aligned to 512M, but the roomiest host window (0x80000000-0x8fffffff) has 256M free, 256M in one piece")
+                .isOf(Severity.WARNING);
+    }
+
+    @Test
+    void goesThroughTheBridge() {
+        check(new UnassignedBar(), Machines.pc("""
+                bridge 01.0 port {
+                    window [mem 0x80000000-0x800fffff]
+                    device 00.0 nic { «BAR 0 [mem size 4M]» }
+                }
+                """))
+                .says("but the mem window of 0000:00:01.0 port (0x80000000-0x800fffff) has 1M free, 1M in one piece; above it the roomiest host window")
+                .helps("add pci=realloc to the command line");
+    }
+
+    @Test
+    void takesARomLightly() {
+        check(new UnassignedBar(), Machines.pc("""
+                device 01.0 gpu { «ROM [mem size 512M]» }
+                """))
+                .isOf(Severity.INFO);
+    }
+
+    @Test
+    void acceptsABarThatFits() {
+        check(new UnassignedBar(), Machines.pc("""
+                device 01.0 { BAR 0 [mem size 128M] }
+                """));
+    }
+}

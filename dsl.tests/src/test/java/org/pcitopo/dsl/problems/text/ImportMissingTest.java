@@ -1,0 +1,41 @@
+package org.pcitopo.dsl.problems.text;
+
+import static org.pcitopo.dsl.problems.finder.RuleCheck.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportMissingTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void namesTheFile() {
+        check(new ImportMissing(), folder.resolve("a.pcitopo"), "import «\"types.pcitopo\"»\n")
+                .says("there is no file 'types.pcitopo'");
+    }
+
+    @Test
+    void acceptsAFileOfTheFolder() {
+        write("types.pcitopo", "device-type t { }");
+        check(new ImportMissing(), folder.resolve("a.pcitopo"), "import \"types.pcitopo\"");
+    }
+
+    @Test
+    void acceptsTheCatalogue() {
+        check(new ImportMissing(), folder.resolve("a.pcitopo"), "import \"catalogue:nvme\"");
+    }
+}
