@@ -2,7 +2,6 @@ package org.pcitopo.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pcitopo.capture.CapturedMachine;
@@ -32,16 +31,6 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:all equal", "1:there are differences", "2:wrong usage or unreadable input, or nothing to compare"})
 final class ReplayCommand implements Callable<Integer> {
 
-    /** What {@code --format} takes. */
-    enum Format {
-        TEXT, JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Io io;
 
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A kernel log or a bundle; - is standard input."
@@ -54,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    private TextOrJson format;
 
     ReplayCommand(Io io) {
         this.io = io;

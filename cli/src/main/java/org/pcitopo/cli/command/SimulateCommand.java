@@ -1,7 +1,6 @@
 package org.pcitopo.cli.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.pcitopo.cli.input.SourceFiles;
@@ -26,16 +25,6 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:done", "2:wrong usage or unreadable input"})
 final class SimulateCommand implements Callable<Integer> {
 
-    /** What {@code --format} takes. */
-    enum Format {
-        TEXT, JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Io io;
     private final Supplier<Language> language;
 
@@ -44,7 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    private TextOrJson format;
 
     @Mixin
     private BootOptions options;
