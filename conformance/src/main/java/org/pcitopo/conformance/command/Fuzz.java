@@ -20,6 +20,7 @@ import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuMachine;
+import org.pcitopo.conformance.machine.QemuPlan;
 import org.pcitopo.conformance.random.RandomParameter;
 import org.pcitopo.conformance.random.RandomTopology;
 import org.pcitopo.simulator.topology.Topology;
@@ -109,11 +110,11 @@ public final class Fuzz {
     private void boot(String name, Topology topology, MachineKind machine, KernelFolder kernel, RandomParameter parameter, long seed,
             Optional<String> pairedWith) throws IOException, BootException {
         boots++;
-        Description description = new Description(Optional.of(seed), "random", pairedWith, parameter.kind(),
+        Description description = new Description(Optional.of(seed), RandomTopology.LABEL, pairedWith, parameter.kind(),
                 workshop.qemuVersion(machine));
         long started = System.nanoTime();
         try {
-            Bundle bundle = workshop.record(name, QemuMachine.translate(topology, machine), kernel, parameter.text(), description);
+            Bundle bundle = record(name, QemuMachine.translate(topology, machine), kernel, parameter, description);
             long seconds = (System.nanoTime() - started) / 1_000_000_000;
             if (keepAll.isPresent()) {
                 bundle.write(keepAll.get().resolve(name + ".tar.gz"));
@@ -121,7 +122,18 @@ public final class Fuzz {
             compare(bundle, parameter, seconds);
         } catch (BootException none) {
             failed++;
-            out.println(name + ": no recording: " + none.getMessage());
+            out.println(name + " " + parameter.text() + ": no recording: " + none.getMessage());
+        }
+    }
+
+    /** An emulated machine on a busy computer sometimes hangs early: only what fails twice has failed. */
+    private Bundle record(String name, QemuPlan plan, KernelFolder kernel, RandomParameter parameter, Description description)
+            throws BootException {
+        try {
+            return workshop.record(name, plan, kernel, parameter.text(), description);
+        } catch (BootException once) {
+            out.println(name + ": once more: " + once.getMessage().lines().findFirst().orElse(""));
+            return workshop.record(name, plan, kernel, parameter.text(), description);
         }
     }
 

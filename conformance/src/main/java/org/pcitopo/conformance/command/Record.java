@@ -69,7 +69,7 @@ public final class Record {
         plan.remarks().forEach(remark -> messages.println("record: " + remark));
         Workshop workshop = Workshop.open();
         KernelFolder kernel = workshop.kernel(arguments.needed("--kernel"), machine);
-        String label = seed.isPresent() ? "random" : arguments.needed("--like").replaceAll(".*/", "");
+        String label = seed.isPresent() ? RandomTopology.LABEL : arguments.needed("--like").replaceAll(".*/", "");
         String name = arguments.option("--name").orElse(machine.id() + "-" + kernel.release() + seed.map(n -> "-s" + n).orElse(""));
         Description description = new Description(seed, label, arguments.option("--paired-with"),
                 arguments.option("--kind").orElse("none"), workshop.qemuVersion(machine));

@@ -137,8 +137,6 @@ public final class QemuDevices {
                 .with(new MsixTable(25, 2, 0, 2, 0x1000)));
         all.add(QemuDevice.of("e1000e", 0x8086, 0x10d3, 0x020000, mem(0, 128 * KIB), mem(1, 128 * KIB), io(2, 32),
                 mem(3, 16 * KIB)).with(new MsixTable(5, 3, 0, 3, 0x2000)).onExpressOnly());
-        all.add(QemuDevice.of("rocker", 0x1b36, 0x0006, 0x028000, mem(0, 8 * KIB), mem(1, 8 * KIB))
-                .with(new MsixTable(4, 1, 0, 1, 0x1000)));
         all.add(QemuDevice.of("qemu-xhci", 0x1b36, 0x000d, 0x0c0330, wide(0, false, 16 * KIB))
                 .with(new MsixTable(16, 0, 0x3000, 0, 0x3800)));
         all.add(QemuDevice.of("megasas-gen2", 0x1000, 0x0079, 0x010400, io(0, 256), wide(1, false, 16 * KIB),

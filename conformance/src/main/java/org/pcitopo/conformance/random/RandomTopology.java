@@ -25,6 +25,9 @@ import org.pcitopo.simulator.topology.Topology;
  */
 public final class RandomTopology {
 
+    /** Which way trees grow; a new one where a change makes other trees of the same seeds. */
+    public static final String LABEL = "random-2";
+
     private static final int DEEPEST = 4;
     private static final int MOST_FUNCTIONS = 24;
 
@@ -50,10 +53,24 @@ public final class RandomTopology {
 
     private List<Function> rootBus() {
         List<Function> found = new ArrayList<>();
-        for (int device : deviceNumbers(1 + random.nextInt(5), 1)) {
-            found.addAll(kind.isExpress() && random.nextInt(4) > 0 ? List.of(rootPort(device)) : slot(device, kind.isExpress(), 1));
+        for (int device : deviceNumbers(1 + random.nextInt(6), 1)) {
+            if (random.nextInt(10) == 0) {
+                found.add(transparentBridge(device));
+            } else {
+                found.addAll(kind.isExpress() && random.nextInt(4) > 0 ? List.of(rootPort(device))
+                        : slot(device, kind.isExpress(), 1));
+            }
         }
         return found;
+    }
+
+    private Function transparentBridge(int device) {
+        count();
+        List<Function> below = new ArrayList<>();
+        for (int number : deviceNumbers(1 + random.nextInt(3), 1)) {
+            below.addAll(slot(number, false, 2));
+        }
+        return Function.at(device, 0).bridge(Bridge.of(BridgeKind.PCI, below).withTransparent(true)).build();
     }
 
     /** The only port of a powernv host bridge, half of the time with nothing below. */

@@ -45,4 +45,8 @@ public record Bridge(BridgeKind kind, OptionalInt secondary, OptionalInt subordi
     public Bridge withHotplug(boolean newHotplug) {
         return new Bridge(kind, secondary, subordinate, newHotplug, transparent, io, memory, prefetchable, functions);
     }
+
+    public Bridge withTransparent(boolean newTransparent) {
+        return new Bridge(kind, secondary, subordinate, hotplug, newTransparent, io, memory, prefetchable, functions);
+    }
 }
