@@ -1,7 +1,6 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.AddressRange;
@@ -18,10 +17,9 @@ final class Allocator {
     private final Context context;
     private final GapSearch search;
     private final WindowGranularity granularity;
-    private final Map<Region, Long> firmwareAddresses;
+    private final FirmwareAddresses firmwareAddresses;
 
-    /** @param firmwareAddresses where firmware had put BARs that could not be claimed (x86) */
-    Allocator(Context context, Map<Region, Long> firmwareAddresses) {
+    Allocator(Context context, FirmwareAddresses firmwareAddresses) {
         this.context = context;
         this.search = new GapSearch(context);
         this.granularity = new WindowGranularity(context);
@@ -43,18 +41,12 @@ final class Allocator {
         Optional<Place> place = find(device, region, region.size(), alignment);
         if (place.isEmpty()) {
             context.recorder().add(new TraceEvent.NoSpace(region.key.orElseThrow(), region.size(), alignment));
-            return keepFirmwareAddress(device, region) || giveUp(region);
+            return firmwareAddresses.restore(device, region) || giveUp(region);
         }
-        settle(region, place.get().range);
+        region.settle(place.get().range);
         place.get().window.request(region);
         context.recorder().add(new TraceEvent.Assigned(region.key.orElseThrow(), region.range()));
         return true;
-    }
-
-    private static void settle(Region region, AddressRange range) {
-        region.set(range);
-        region.flags &= ~(Flags.UNSET | Flags.STARTALIGN);
-        region.outcome = Region.Outcome.ASSIGNED;
     }
 
     private boolean giveUp(Region region) {
@@ -169,24 +161,5 @@ final class Allocator {
             }
         }
         return 0;
-    }
-
-    /** x86 falls back to where firmware had put a BAR, if that is free ({@code pci_revert_fw_address}). */
-    private boolean keepFirmwareAddress(Device device, Region region) {
-        Optional<AddressRange> wanted = Optional.ofNullable(firmwareAddresses.get(region))
-                .flatMap(start -> AddressRange.tryOfSize(start, region.size()));
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        Region probe = Region.reserved("firmware address", region.flags & ~Flags.UNSET, wanted.get());
-        Optional<Region> window = Claimer.containingWindow(device.bus, probe);
-        if (window.isEmpty() || window.get().request(probe).isPresent()) {
-            return false;
-        }
-        probe.release();
-        settle(region, wanted.get());
-        window.get().request(region);
-        context.recorder().add(new TraceEvent.FirmwareAddressKept(region.key.orElseThrow(), wanted.get()));
-        return true;
     }
 }

@@ -1,9 +1,7 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.Architecture;
@@ -19,11 +17,12 @@ public final class Assigner {
 
     private final Topology topology;
     private final Context context;
-    private final Map<Region, Long> firmwareAddresses = new IdentityHashMap<>();
+    private final FirmwareAddresses firmwareAddresses;
 
     private Assigner(Topology topology, Context context) {
         this.topology = topology;
         this.context = context;
+        this.firmwareAddresses = new FirmwareAddresses(context.recorder());
     }
 
     /**
@@ -35,9 +34,12 @@ public final class Assigner {
      * @throws TopologyException where no machine can be like that
      */
     public static Assignment assign(Topology topology, PciOptions options, long pageSize, List<BootStep> steps) {
-        Context context = new Context(topology.platform(), options.rules(), options, options.alignmentRequests(),
-                pageSize, hooks(topology.platform(), options), new Recorder());
-        return new Assigner(topology, context).run(steps);
+        return new Assigner(topology, context(topology.platform(), options, pageSize)).run(steps);
+    }
+
+    static Context context(Platform platform, PciOptions options, long pageSize) {
+        return new Context(platform, options.rules(), options, options.alignmentRequests(), pageSize, hooks(platform, options),
+                new Recorder());
     }
 
     private static ArchitectureHooks hooks(Platform platform, PciOptions options) {
@@ -68,7 +70,7 @@ public final class Assigner {
         Allocator allocator = new Allocator(context, firmwareAddresses);
         RootBusFlow flow = new RootBusFlow(context, allocator);
         roots.forEach(root -> assign(flow, root));
-        firmwareAddresses.clear();
+        firmwareAddresses.forget();
         new RuntimeSteps(context, roots, allocator, everything.readsBridgeWindows()).run(steps);
         return new AssignmentReport(context, roots).assignment();
     }

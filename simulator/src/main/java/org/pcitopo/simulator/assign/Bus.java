@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.ResourceName;
 
 /** A bus while the kernel works on it. */
@@ -41,6 +42,17 @@ final class Bus {
 
     Optional<Region> ownWindow(ResourceName name) {
         return self.flatMap(bridge -> bridge.region(name));
+    }
+
+    /** What a register holds for where {@code region} starts: its address less the offset of the host window around it. */
+    long busStart(Region region) {
+        for (HostWindow window : host.windows()) {
+            boolean sameSpace = window.type().isIo() == region.has(Flags.IO);
+            if (sameSpace && window.range().contains(region.start)) {
+                return region.start - window.offset();
+            }
+        }
+        return region.start;
     }
 
     /** The buses directly below, in device order. */

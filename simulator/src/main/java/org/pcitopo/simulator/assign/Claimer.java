@@ -1,5 +1,6 @@
 package org.pcitopo.simulator.assign;
 
+import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.ResourceName;
@@ -151,7 +152,7 @@ final class Claimer {
         long from = overlap.get().start();
         long last = overlap.get().end();
         boolean open = true;
-        for (Region child : java.util.List.copyOf(window.children())) {
+        for (Region child : List.copyOf(window.children())) {
             if (Unsigned.less(last, child.start)) {
                 break;
             }

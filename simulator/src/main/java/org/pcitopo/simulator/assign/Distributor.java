@@ -89,11 +89,22 @@ final class Distributor {
     private Room fill(Device bridge, ResourceName name, Room given, Optional<OptionalList> optional) {
         Optional<Region> window = bridge.region(name).filter(region -> !region.assigned() && region.flags != 0);
         Room room = window.map(region -> given.alignedTo(context.alignmentOf(bridge, region))).orElse(given);
-        window.filter(region -> room.size() != 0 && room.size() != region.size()).ifPresent(region -> {
-            region.setRange(region.start, room.size());
-            optional.ifPresent(list -> list.remove(region));
-        });
+        window.filter(region -> room.size() != 0).ifPresent(region -> resize(bridge, region, room.size(), optional));
         return room;
+    }
+
+    private void resize(Device bridge, Region window, long size, Optional<OptionalList> optional) {
+        if (size == window.size()) {
+            return;
+        }
+        if (Unsigned.less(size, window.size()) && context.has(Behaviour.DISTRIBUTION_KEEPS_REQUIRED)) {
+            if (Unsigned.lessOrEqual(window.size(), HotplugReserve.of(bridge, context.options()).in(window))) {
+                optional.ifPresent(list -> list.reduce(window, window.size() - size));
+            }
+            return;
+        }
+        window.setRange(window.start, size);
+        optional.ifPresent(list -> list.remove(window));
     }
 
     private void subtract(List<Room> rooms, Bus bus, Device device, Region region) {

@@ -11,6 +11,15 @@ import org.pcitopo.simulator.cmdline.PciOptions;
  */
 record HotplugReserve(long io, long memory, long prefetchable) {
 
+    /** What is kept in {@code window}. */
+    long in(Region window) {
+        return switch (Device.nameOf(window)) {
+            case IO_WINDOW -> io;
+            case PREF_WINDOW -> prefetchable;
+            default -> memory;
+        };
+    }
+
     static HotplugReserve of(Device bridge, PciOptions options) {
         return bridge.isHotplugBridge()
                 ? new HotplugReserve(options.hotplugIo(), options.hotplugMemory(), options.hotplugPrefetchable())

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pcitopo.simulator.topology.Unsigned;
 
 /**
  * Resources that want more than they need, last sized first (the kernel's {@code realloc_head}; behaviour specification
@@ -31,6 +32,12 @@ final class OptionalList {
 
     void remove(Region region) {
         entries.remove(region);
+    }
+
+    /** Takes {@code bytes} from what {@code region} wants on top, as far as there is that much. */
+    void reduce(Region region, long bytes) {
+        entries.computeIfPresent(region, (listed, entry) -> new Entry(entry.device, listed,
+                Unsigned.subtractSaturated(entry.addSize, bytes), entry.minAlign, entry.flags));
     }
 
     boolean isEmpty() {

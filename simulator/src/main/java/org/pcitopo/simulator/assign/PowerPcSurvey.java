@@ -1,6 +1,7 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.List;
+import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.Machine;
@@ -9,7 +10,7 @@ import org.pcitopo.simulator.topology.ResourceName;
 /** powerpc: claims what firmware assigned unless the platform reassigns everything (behaviour specification 4.4, C6). */
 final class PowerPcSurvey implements Survey {
 
-    private static final AddressRange LEGACY_IO = new AddressRange(0, 0xfff);
+    private static final long LEGACY_IO = 0x1000;
     private static final AddressRange VGA = new AddressRange(0xa_0000, 0xb_ffff);
 
     private final Context context;
@@ -61,7 +62,8 @@ final class PowerPcSurvey implements Survey {
                 if (name.isWindow() || name.isVfBar() || region.assigned() || region.flags == 0) {
                     continue;
                 }
-                if (busStart(bus, region) == 0) {
+                // 0 means unassigned, even where the host window adds an offset (C6).
+                if (bus.busStart(region) == 0) {
                     region.forgetAddress();
                     region.flags |= Flags.UNSET;
                 }
@@ -76,17 +78,6 @@ final class PowerPcSurvey implements Survey {
         }
     }
 
-    /** The address in the register: 0 means unassigned, even where the host window adds an offset (C6). */
-    private static long busStart(Bus bus, Region region) {
-        for (HostWindow window : bus.host.windows()) {
-            boolean sameSpace = window.type().isIo() == region.has(Flags.IO);
-            if (sameSpace && window.range().contains(region.start)) {
-                return region.start - window.offset();
-            }
-        }
-        return region.start;
-    }
-
     private static boolean decodes(Device device, Region region, ResourceName name) {
         return name != ResourceName.ROM && (region.has(Flags.IO) ? device.ioDecode : device.memoryDecode);
     }
@@ -97,16 +88,17 @@ final class PowerPcSurvey implements Survey {
      */
     private static void reserveLegacy(Bus root) {
         for (HostWindow window : root.host.windows()) {
-            AddressRange legacy = window.type().isIo() ? LEGACY_IO : VGA;
-            AddressRange wanted = window.type().isIo() ? new AddressRange(window.range().start(),
-                    window.range().start() + legacy.end()) : legacy.shifted(window.offset()).orElse(legacy);
-            if (window.type().isIo() && !AddressRange.BELOW_4G.contains(wanted)) {
-                continue;
+            if (window.type().isIo()) {
+                reserve(root, "Legacy IO", Flags.IO, AddressRange.tryOfSize(window.range().start(), LEGACY_IO)
+                        .filter(AddressRange.BELOW_4G::contains));
+            } else {
+                reserve(root, "VGA", Flags.MEM, VGA.shifted(window.offset()));
             }
-            root.windows.stream()
-                    .filter(region -> region.has(window.type().isIo() ? Flags.IO : Flags.MEM) && region.range().contains(wanted))
-                    .forEach(region -> region.request(Region.reserved(window.type().isIo() ? "Legacy IO" : "VGA",
-                            region.flags & Flags.SPACE, wanted)));
         }
+    }
+
+    private static void reserve(Bus root, String owner, int space, Optional<AddressRange> wanted) {
+        wanted.ifPresent(range -> root.windows.stream().filter(region -> region.has(space) && region.range().contains(range))
+                .forEach(region -> region.request(Region.reserved(owner, space, range))));
     }
 }

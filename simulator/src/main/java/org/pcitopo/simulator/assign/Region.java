@@ -63,6 +63,15 @@ final class Region {
         return region;
     }
 
+    /** A space beyond all windows; it counts as placed. */
+    static Region outsideWindows(int flags, AddressRange range) {
+        Region region = new Region(Optional.empty(), Optional.empty(), "outside of all windows");
+        region.flags = flags;
+        region.set(range);
+        region.parent = Optional.of(region);
+        return region;
+    }
+
     /** A range that somebody else owns. */
     static Region reserved(String owner, int flags, AddressRange range) {
         Region region = new Region(Optional.empty(), Optional.empty(), owner);
@@ -104,6 +113,13 @@ final class Region {
     void set(AddressRange range) {
         start = range.start();
         end = range.end();
+    }
+
+    /** Takes the place that the kernel chose. */
+    void settle(AddressRange range) {
+        set(range);
+        flags &= ~(Flags.UNSET | Flags.STARTALIGN);
+        outcome = Outcome.ASSIGNED;
     }
 
     /** Sets start and size; a size of 0 leaves {@code end} one below {@code start}. */

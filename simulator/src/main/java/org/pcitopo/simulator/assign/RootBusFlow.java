@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.PciOptions;
-import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /**
@@ -68,20 +67,11 @@ final class RootBusFlow {
     private static boolean hasUnplacedVfBar(Bus bus) {
         for (Device device : bus.devices) {
             boolean unplaced = device.regions.stream().anyMatch(region -> Device.nameOf(region).isVfBar()
-                    && region.flags != 0 && busStart(bus, region) == 0);
+                    && region.flags != 0 && bus.busStart(region) == 0);
             if (unplaced || device.subordinate().filter(RootBusFlow::hasUnplacedVfBar).isPresent()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static long busStart(Bus bus, Region region) {
-        for (HostWindow window : bus.host.windows()) {
-            if (window.type().isMemory() && window.range().contains(region.start)) {
-                return region.start - window.offset();
-            }
-        }
-        return region.start;
     }
 }

@@ -1,5 +1,6 @@
 package org.pcitopo.simulator.assign;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.pcitopo.simulator.topology.Bar;
@@ -24,16 +25,20 @@ final class SriovSetup {
         if (!context.platform().configured("PCI_IOV", true) || !supports(capability)) {
             return;
         }
-        for (Bar bar : capability.vfBars()) {
-            Region region = Region.of(new ResourceKey(device.address, ResourceName.vfBar(bar.index())));
-            region.flags = Flags.of(bar.type()) | Flags.SIZEALIGN;
-            Enumerator.place(region, bar.firmwareStart(), Unsigned.multiplySaturated(bar.size(), capability.totalVfs()));
-            region.hardwareSize = bar.size();
-            region.vfAlignment = bar.size();
-            if (device.bus.host.ioda().map(ioda -> fitIoda(region, ioda)).orElse(true)) {
-                device.regions.add(region);
-            }
+        List<Region> regions = capability.vfBars().stream().map(bar -> region(device, bar, capability.totalVfs())).toList();
+        Optional<Ioda> ioda = device.bus.host.ioda();
+        if (ioda.isEmpty() || regions.stream().allMatch(region -> fitIoda(region, ioda.get()))) {
+            device.regions.addAll(regions);
         }
+    }
+
+    private static Region region(Device device, Bar bar, int totalVfs) {
+        Region region = Region.of(new ResourceKey(device.address, ResourceName.vfBar(bar.index())));
+        region.flags = Flags.of(bar.type()) | Flags.SIZEALIGN;
+        Enumerator.place(region, bar.firmwareStart(), Unsigned.multiplySaturated(bar.size(), totalVfs));
+        region.hardwareSize = bar.size();
+        region.vfAlignment = bar.size();
+        return region;
     }
 
     /** Whether the kernel finds a system page size, and all VF BARs are multiples of a page. */
@@ -44,7 +49,7 @@ final class SriovSetup {
         return capability.totalVfs() > 0 && pageSizeOffered && wholePages;
     }
 
-    /** Gives each VF a segment of its own on IODA; false where the kernel drops the VF BAR. */
+    /** Gives each VF a segment of its own on IODA; false where the kernel drops all VF BARs of the function. */
     private static boolean fitIoda(Region region, Ioda ioda) {
         if (!region.hasAll(Flags.MEM_64 | Flags.PREFETCH) || ioda.m64Segment() == 0) {
             return false;

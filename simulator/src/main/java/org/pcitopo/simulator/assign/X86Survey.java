@@ -1,7 +1,6 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.pcitopo.simulator.topology.E820Entry;
 import org.pcitopo.simulator.topology.Reservation;
@@ -16,10 +15,10 @@ final class X86Survey implements Survey {
     private final Context context;
     private final Claimer claimer;
     private final List<Reservation> reservations;
-    private final Map<Region, Long> firmwareAddresses;
+    private final FirmwareAddresses firmwareAddresses;
 
     /** @param firmwareAddresses is filled with the addresses of BARs that could not be claimed */
-    X86Survey(Context context, List<Reservation> reservations, Map<Region, Long> firmwareAddresses) {
+    X86Survey(Context context, List<Reservation> reservations, FirmwareAddresses firmwareAddresses) {
         this.context = context;
         this.claimer = new Claimer(context.recorder());
         this.reservations = reservations;
@@ -41,6 +40,7 @@ final class X86Survey implements Survey {
         if (!context.options().rom()) {
             roots.forEach(this::claimRoms);
         }
+        firmwareAddresses.block(roots, context.platform().e820(), reservations);
     }
 
     private void claimWindows(Bus bus) {
@@ -83,7 +83,7 @@ final class X86Survey implements Survey {
 
     private void claimOrRemember(Device device, Region region) {
         if (!claimer.claim(device, region) && !region.has(Flags.FIXED)) {
-            firmwareAddresses.put(region, region.start);
+            firmwareAddresses.remember(region);
             region.forgetAddress();
         }
     }

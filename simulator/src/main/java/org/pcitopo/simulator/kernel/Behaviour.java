@@ -65,6 +65,11 @@ public enum Behaviour {
     EMPTY_WINDOWS_OPTIONAL("7.0"),
     /** A window whose size is no multiple of its alignment may start below an aligned address (7.1). */
     TAIL_BELOW_ALIGNMENT("7.1"),
+    /**
+     * Handing down too little space takes from the hotplug reserve alone, never from what a window requires (read in 7.3 and
+     * not in 6.12; where between it began is not known, 7.0 is assumed; C14).
+     */
+    DISTRIBUTION_KEEPS_REQUIRED("7.0"),
     /** The hotplug reserve covers required and optional children together (7.3). */
     HOTPLUG_RESERVE_COVERS_OPTIONAL("7.3"),
     /** A released or failed window's size is no floor for its next sizing; optional failures start another try (7.2; C12). */
