@@ -55,14 +55,20 @@ final class AssignmentReport {
     private AssignedResource result(Device device, Region region) {
         ResourceName name = Device.nameOf(region);
         ResourceState state = state(region, name);
-        boolean hasRange = region.assigned() || state == ResourceState.SHADOW;
-        Optional<AddressRange> range = hasRange ? Optional.of(region.range()) : Optional.empty();
-        long size = hasRange ? region.size() : state == ResourceState.DISABLED ? 0
+        Optional<AddressRange> range = range(region, state);
+        long size = range.isPresent() ? region.size() : state == ResourceState.DISABLED ? 0
                 : region.lastSize != 0 ? region.lastSize : region.hardwareSize;
         long hardwareSize = name.isWindow() ? size : region.hardwareSize;
         boolean moved = range.isPresent() && firmwareStart(device.description, name).orElse(0) != region.start;
         return new AssignedResource(region.key.orElseThrow(), type(device.description, name, region), state, range, size,
                 hardwareSize, region.lastAlignment, region.parent().flatMap(window -> window.windowId), moved);
+    }
+
+    private static Optional<AddressRange> range(Region region, ResourceState state) {
+        if (state == ResourceState.SHADOW) {
+            return AddressRange.tryOfSize(region.start, region.size());
+        }
+        return region.assigned() ? Optional.of(region.range()) : Optional.empty();
     }
 
     private static ResourceState state(Region region, ResourceName name) {

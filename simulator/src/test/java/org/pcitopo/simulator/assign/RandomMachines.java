@@ -55,12 +55,16 @@ final class RandomMachines {
 
     private static final int DEPTH = 5;
 
+    private static final List<Long> ODD_SIZES = List.of(0L, 1L, 3L, 3000L, 5L << 20, (1L << 63) + 4096, 1L << 63, -1L, -4096L);
+
     private final Random random;
+    private final boolean odd;
     private final Frame frame;
     private int functionsLeft;
 
-    private RandomMachines(int functions, long seed) {
+    private RandomMachines(int functions, long seed, boolean odd) {
         random = new Random(seed);
+        this.odd = odd;
         frame = any(FRAMES);
         functionsLeft = functions;
     }
@@ -97,9 +101,18 @@ final class RandomMachines {
 
     /** Boots of machines, two in three with something done through sysfs afterwards. */
     static Arbitrary<Scenario> scenarios() {
+        return scenarios(false);
+    }
+
+    /** The same with sizes, addresses, windows and bus numbers that no machine has. */
+    static Arbitrary<Scenario> oddScenarios() {
+        return scenarios(true);
+    }
+
+    private static Arbitrary<Scenario> scenarios(boolean odd) {
         return Combinators.combine(Arbitraries.integers().between(1, 24), Arbitraries.longs().withoutEdgeCases(),
                 Arbitraries.integers().between(0, 3))
-                .as((functions, seed, steps) -> new RandomMachines(functions, seed).scenario(steps));
+                .as((functions, seed, steps) -> new RandomMachines(functions, seed, odd).scenario(steps));
     }
 
     private Scenario scenario(int steps) {
@@ -162,6 +175,11 @@ final class RandomMachines {
     }
 
     private Topology topology() {
+        List<HostWindow> windows = new ArrayList<>(frame.windows);
+        if (odd) {
+            windows.add(memory(any(0L, 0x10000001L, -0x1000L), any(-1L, -2L)));
+            windows.add(new HostWindow(ResourceType.IO, new AddressRange(any(0L, -0x800L), -1L), any(0L, 0x1000L, -1L)));
+        }
         List<E820Entry> e820 = frame.machine != Machine.X86 ? List.of()
                 : List.of(new E820Entry(new AddressRange(0, 0x7fffffffL), "usable"),
                         new E820Entry(new AddressRange(0xb0000000L, 0xbfffffffL), "reserved"));
@@ -174,7 +192,7 @@ final class RandomMachines {
         if (reserved != 0) {
             reservations.add(new Reservation(Space.MEM, new AddressRange(reserved, reserved | 0xfff), "PNP"));
         }
-        HostBridge host = new HostBridge(0, 0, 0xff, "", frame.windows, frame.ioda, oneIn(6), bus(0));
+        HostBridge host = new HostBridge(0, 0, 0xff, "", windows, frame.ioda, oneIn(6), bus(0));
         return new Topology("random", platform, List.of(host), reservations);
     }
 
@@ -200,8 +218,9 @@ final class RandomMachines {
         builder.ids(DeviceIds.of(0x1b36, 5, any(0x020000, 0x020000, 0x020000, 0x080020, 0x060000, 0)));
         bars(6, true).forEach(builder::bar);
         if (oneIn(5)) {
-            builder.rom(oneIn(6) ? new Rom(0x20000, OptionalLong.of(0xc0000), true, true)
-                    : new Rom(0x10000, address(ResourceType.MEM32, 0x10000), oneIn(2), false));
+            long size = odd ? any(ODD_SIZES) : 0x10000;
+            builder.rom(oneIn(6) ? new Rom(odd ? size : 0x20000, OptionalLong.of(0xc0000), true, true)
+                    : new Rom(size, address(ResourceType.MEM32, 0x10000), oneIn(2), false));
         }
         if (oneIn(5)) {
             TreeSet<Long> pages = new TreeSet<>(any(List.<Long>of(), List.of(4096L), List.of(4096L, 65536L)));
@@ -219,7 +238,8 @@ final class RandomMachines {
             bars(2, true).forEach(builder::bar);
         }
         ResourceType prefetchable = any(ResourceType.MEM32_PREF, ResourceType.MEM64_PREF);
-        builder.bridge(new Bridge(kind, OptionalInt.empty(), OptionalInt.empty(), oneIn(2), oneIn(7),
+        OptionalInt bus = odd && oneIn(3) ? OptionalInt.of(any(0, 1, 2, 255, 256, -1)) : OptionalInt.empty();
+        builder.bridge(new Bridge(kind, bus, bus, oneIn(2), oneIn(7),
                 cardBus || oneIn(6) ? Optional.empty() : Optional.of(window(ResourceType.IO, 0x1000)),
                 cardBus ? Optional.empty() : Optional.of(window(ResourceType.MEM32, 0x100000)),
                 cardBus || oneIn(6) ? Optional.empty() : Optional.of(window(prefetchable, 0x100000)),
@@ -243,7 +263,7 @@ final class RandomMachines {
             }
             int width = type.is64Bit() ? 2 : 1;
             if (next + width <= registers) {
-                long size = 1L << (type.isIo() ? 2 + random.nextInt(7) : 4 + random.nextInt(type.is64Bit() ? 36 : 27));
+                long size = odd && oneIn(3) ? any(ODD_SIZES) : 1L << (type.isIo() ? 2 + random.nextInt(7) : 4 + random.nextInt(type.is64Bit() ? 36 : 27));
                 List<Long> sizes = type.isMemory() && oneIn(3) ? List.of(1L << 20, 1L << 26, 1L << 30) : List.of();
                 bars.add(new Bar(next, type, size, address(type, size), oneIn(12), sizes));
                 next += width;
@@ -255,6 +275,9 @@ final class RandomMachines {
     /** What firmware may have left: nothing, something that is no address, an aligned or an odd address in some window. */
     private OptionalLong address(ResourceType type, long size) {
         List<HostWindow> windows = frame.windows.stream().filter(window -> window.type().isIo() == type.isIo()).toList();
+        if (odd && oneIn(3)) {
+            return OptionalLong.of(any(ODD_SIZES));
+        }
         if (windows.isEmpty() || oneIn(2)) {
             return oneIn(8) ? OptionalLong.empty() : OptionalLong.of(0);
         }

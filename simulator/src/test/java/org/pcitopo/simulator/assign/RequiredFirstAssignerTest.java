@@ -63,7 +63,7 @@ class RequiredFirstAssignerTest {
                 02.0 RPh nopref {
                     00.0 m32:1M
                 }
-                """).windows("mem 0x10000000-0x10dfffff").boot(KERNEL, "hpmmiosize=6M,hpmmioprefsize=0").places("""
+                """).windows("mem 0x10000000-0x107fffff").boot(KERNEL, "hpmmiosize=6M,hpmmioprefsize=0").places("""
                 00:01.0 mem 0x10000000-0x100fffff
                 00:02.0 mem 0x10100000-0x106fffff
                 """);
@@ -71,10 +71,15 @@ class RequiredFirstAssignerTest {
 
     @Test
     void whatIsInTheWayOfAnotherTypeStays() {
-        List<String> released = PaperMachine.arm64("01.0 io:256 m32:1M vf:m32:1M*4")
-                .windows("io 0x1000-0xffff", "mem 0x10000000-0x103fffff").config("PCI_REALLOC_ENABLE_AUTO", false).boot(KERNEL)
+        List<String> released = PaperMachine.arm64("""
+                01.0 RPh nopref {
+                    00.0 m32:1M
+                }
+                02.0 io:256 m32:1M
+                """).windows("io 0x1000-0xffff", "mem 0x10000000-0x101fffff")
+                .boot(KERNEL, "hpmmiosize=4M,hpmmioprefsize=0,hpiosize=0")
                 .events(TraceEvent.Released.class, event -> PaperBoot.name(event.resource()));
-        assertEquals(List.of("00:01.0 bar1"), released);
+        assertEquals(List.of("00:02.0 bar1"), released);
     }
 
     @Test
