@@ -15,6 +15,16 @@
 
 static struct buffer stream;
 
+void frame_progress(const char *doing, const char *what)
+{
+	char line[256];
+	int length = snprintf(line, sizeof(line), "recorder: %s %s\n", doing, what);
+
+	/* Where there is no console there is nobody to tell. */
+	if (write(STDOUT_FILENO, line, (size_t)length) < 0)
+		return;
+}
+
 void frame_file(const char *name, const void *bytes, size_t length)
 {
 	buffer_format(&stream, "%s %zu\n", name, length);

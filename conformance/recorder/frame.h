@@ -14,6 +14,8 @@
 
 #include <stddef.h>
 
+/* Tells on the console what is being done, for whoever has to find out why a machine hangs. */
+void frame_progress(const char *doing, const char *what);
 /* Adds a file to the stream. */
 void frame_file(const char *name, const void *bytes, size_t length);
 /* Sends the stream on the console and answers the host until it has all, or falls silent. */

@@ -57,6 +57,7 @@ void functions_send(const struct function *functions, size_t count)
 					     "revision", "resource", "config" };
 
 	for (size_t i = 0; i < count; i++) {
+		frame_progress("reads", functions[i].address);
 		for (size_t n = 0; n < sizeof(names) / sizeof(*names); n++) {
 			char path[128];
 			struct buffer content = { 0 };

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "frame.h"
 
 /* Emulated IOMMUs do not remap interrupts everywhere; nobody here needs protection from the devices. */
 static const char *options_of(const char *name)
@@ -20,6 +21,7 @@ static int load(const char *name)
 	char path[256];
 	int file, result = 0;
 
+	frame_progress("loads", name);
 	snprintf(path, sizeof(path), "/modules/%s", name);
 	file = open(path, O_RDONLY | O_CLOEXEC);
 	if (file < 0)

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "frame.h"
 #include "regions.h"
 
 #define CLASS_HOST_BRIDGE 0x0600
@@ -54,6 +55,7 @@ static void bind(struct endpoint *endpoint)
 	char path[128], driver[NAME_ROOM];
 	int unbound = 0, overridden, probed;
 
+	frame_progress("binds", function->address);
 	function_path(path, sizeof(path), function, "driver/unbind");
 	unbound = file_write(path, function->address);
 	function_path(path, sizeof(path), function, "driver_override");
@@ -149,8 +151,10 @@ static int open_group(struct group *group, const char *name, char *error, size_t
 /* Opens the endpoint's device in its open group and appends "regions"; the device stays open, -1 where it failed. */
 static int ask(const struct group *group, const struct endpoint *endpoint, struct buffer *json, char *error, size_t room)
 {
-	int device = ioctl(group->file, VFIO_GROUP_GET_DEVICE_FD, endpoint->function->address);
+	int device;
 
+	frame_progress("asks vfio for", endpoint->function->address);
+	device = ioctl(group->file, VFIO_GROUP_GET_DEVICE_FD, endpoint->function->address);
 	if (device < 0) {
 		snprintf(error, room, "GET_DEVICE_FD: %s", strerror(errno));
 		return -1;

@@ -85,6 +85,7 @@ public final class QemuBoot {
         FrameCollector frames = new FrameCollector();
         Deque<String> last = new ArrayDeque<>();
         boolean complete = false;
+        long started = System.nanoTime();
         try (BufferedReader console = new BufferedReader(
                 new InputStreamReader(qemu.getInputStream(), StandardCharsets.ISO_8859_1))) {
             watchdog.schedule(qemu::destroyForcibly, patienceSeconds, TimeUnit.SECONDS);
@@ -107,8 +108,10 @@ public final class QemuBoot {
             watchdog.shutdownNow();
         }
         if (!complete) {
-            throw new BootException("the machine stopped, or was stopped after " + patienceSeconds + " s, before the recorder had sent"
-                    + " all (" + frames.size() + " frames came)" + said(messages)
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+            throw new BootException((seconds < patienceSeconds ? "the machine ended, or was ended from outside, after "
+                    : "the machine was given up after ") + seconds + " s, before the recorder had sent all (" + frames.size()
+                    + " frames came)" + said(messages)
                     + (last.isEmpty() ? "\nnothing was on the console" : "\nlast on the console:\n  " + String.join("\n  ", last)));
         }
         return frames.files();

@@ -126,7 +126,7 @@ public final class Fuzz {
         }
     }
 
-    /** An emulated machine on a busy computer sometimes hangs early: only what fails twice has failed. */
+    /** A machine may be ended from outside, or starve on a busy computer: only what fails twice has failed. */
     private Bundle record(String name, QemuPlan plan, KernelFolder kernel, RandomParameter parameter, Description description)
             throws BootException {
         try {
