@@ -8,6 +8,7 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -15,6 +16,7 @@ import org.pcitopo.dsl.lexer.PcitopoLexer;
 import org.pcitopo.dsl.literals.PcitopoValueConverters;
 import org.pcitopo.dsl.names.ElementDescriptions;
 import org.pcitopo.dsl.names.ImportScopeProvider;
+import org.pcitopo.dsl.names.PcitopoResource;
 import org.pcitopo.dsl.names.PcitopoResourceSet;
 import org.pcitopo.dsl.names.PcitopoScopeProvider;
 import org.pcitopo.dsl.names.UnknownNames;
@@ -50,6 +52,11 @@ public final class PcitopoRuntimeModule extends AbstractPcitopoRuntimeModule {
 
     public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
         return ElementDescriptions.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return PcitopoResource.class;
     }
 
     @Override

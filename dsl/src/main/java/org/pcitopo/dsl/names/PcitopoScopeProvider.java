@@ -47,6 +47,11 @@ public final class PcitopoScopeProvider extends SimpleLocalScopeProvider {
         return new SimpleScope(types, functions);
     }
 
+    /** Whether the machine is known whose functions a name at {@code context} can mean. */
+    static boolean knowsHost(EObject context) {
+        return HostContext.of(context).map(found -> found.host().isPresent()).orElse(false);
+    }
+
     private List<IEObjectDescription> functionsOf(EObject element) {
         return cache.get(Tuples.pair(PcitopoScopeProvider.class, element), element.eResource(), () -> {
             List<Function> functions = EcoreUtil2.getAllContentsOfType(element, Function.class);

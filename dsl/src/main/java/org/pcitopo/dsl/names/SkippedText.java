@@ -1,6 +1,8 @@
 package org.pcitopo.dsl.names;
 
-import org.eclipse.emf.ecore.EObject;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.TerminalRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.parser.IParseResult;
@@ -14,18 +16,17 @@ public final class SkippedText {
     private SkippedText() {
     }
 
-    /** Whether {@code word} stands somewhere in the text that was left out of the file of {@code context}. */
-    public static boolean mentions(EObject context, String word) {
-        IParseResult result = context.eResource() instanceof XtextResource resource ? resource.getParseResult() : null;
-        if (result == null || !result.hasSyntaxErrors()) {
-            return false;
-        }
-        for (ILeafNode leaf : result.getRootNode().getLeafNodes()) {
-            boolean skipped = leaf.getGrammarElement() instanceof TerminalRule rule && rule.getName().equals(TERMINAL);
-            if (skipped && leaf.getText().equals(word)) {
-                return true;
+    /** The words that stand somewhere in the text that was left out of {@code resource}. */
+    public static Set<String> wordsOf(Resource resource) {
+        Set<String> words = new HashSet<>();
+        IParseResult result = resource instanceof XtextResource parsed ? parsed.getParseResult() : null;
+        if (result != null && result.hasSyntaxErrors()) {
+            for (ILeafNode leaf : result.getRootNode().getLeafNodes()) {
+                if (leaf.getGrammarElement() instanceof TerminalRule rule && rule.getName().equals(TERMINAL)) {
+                    words.add(leaf.getText());
+                }
             }
         }
-        return false;
+        return words;
     }
 }
