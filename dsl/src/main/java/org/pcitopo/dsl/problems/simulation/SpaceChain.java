@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
@@ -44,17 +43,29 @@ final class SpaceChain {
     }
 
     private String atBridge(PciAddress bridge, AssignedResource resource) {
-        List<AssignedResource> candidates = Stream.of(ResourceName.PREF_WINDOW, ResourceName.MEM_WINDOW, ResourceName.IO_WINDOW)
-                .flatMap(name -> boot.resource(new ResourceKey(bridge, name)).stream())
-                .filter(window -> fits(window.type(), resource.type())).toList();
-        if (candidates.isEmpty()) {
+        Optional<AssignedResource> window = windowFor(bridge, resource);
+        if (window.isEmpty()) {
             return boot.nameOf(bridge) + " has no " + (resource.type().isIo() ? "I/O" : "memory") + " window";
         }
-        Optional<WindowUse> roomiest = roomiest(candidates.stream()
-                .flatMap(window -> Optional.ofNullable(windows.get(idOf(window))).stream()).toList());
-        return roomiest.map(use -> "the " + nameOf(use) + " of " + boot.nameOf(bridge) + " (" + use.range() + ") has "
-                + Quantities.size(use.free()) + " free, " + Quantities.size(use.largestHole()) + " in one piece")
-                .orElseGet(() -> without(candidates.get(0), bridge));
+        return Optional.ofNullable(windows.get(idOf(window.get()))).map(use -> "the " + nameOf(use) + " of "
+                + boot.nameOf(bridge) + " (" + use.range() + ") has " + Quantities.size(use.free()) + " free, "
+                + Quantities.size(use.largestHole()) + " in one piece").orElseGet(() -> without(window.get(), bridge));
+    }
+
+    /**
+     * The window of {@code bridge} that is sized for {@code resource}: the prefetchable one for what is prefetchable, unless the
+     * one is 64-bit and the other is not (behaviour specification 5.1).
+     */
+    private Optional<AssignedResource> windowFor(PciAddress bridge, AssignedResource resource) {
+        Optional<AssignedResource> pref = window(bridge, ResourceName.PREF_WINDOW)
+                .filter(window -> window.state() != ResourceState.DISABLED && resource.type().prefetchable()
+                        && (!window.type().is64Bit() || resource.type().is64Bit()));
+        return resource.type().isIo() ? window(bridge, ResourceName.IO_WINDOW)
+                : pref.or(() -> window(bridge, ResourceName.MEM_WINDOW));
+    }
+
+    private Optional<AssignedResource> window(PciAddress bridge, ResourceName name) {
+        return boot.resource(new ResourceKey(bridge, name));
     }
 
     private String without(AssignedResource window, PciAddress bridge) {

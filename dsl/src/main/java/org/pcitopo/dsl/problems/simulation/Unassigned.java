@@ -10,6 +10,7 @@ import org.pcitopo.dsl.problems.rule.Gains;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.cmdline.PciOptions;
 
 /** What the messages about resources without a place have in common. */
 final class Unassigned {
@@ -45,11 +46,12 @@ final class Unassigned {
             String title = "add " + REALLOC + " to the command line: the kernel then enlarges bridge windows";
             return edit.fix(boot, title).map(finding::withFix).orElseGet(() -> finding.withHelp(title));
         }
+        boolean on = boot.options().realloc() == PciOptions.Realloc.ON;
+        String tried = on ? "the kernel has enlarged bridge windows already (realloc is on)" : REALLOC + " does not help here";
         boolean x86 = boot.simulation().topology().platform().architecture().isX86();
         boolean wide = resource.type().is64Bit() || resource.key().name().isWindow();
         return resource.type().isIo() ? finding
-                : finding.withHelp(REALLOC + " does not help here; "
-                        + (x86 && wide ? "a firmware setting such as 'Above 4G decoding' gives the host a window above 4G, and "
+                : finding.withHelp(tried + "; " + (x86 && wide ? "a firmware setting such as 'Above 4G decoding' gives the host a window above 4G, and "
                                 : "") + "what else lies in these windows would have to move or go");
     }
 }
