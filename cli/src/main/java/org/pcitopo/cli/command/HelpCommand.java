@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
 import org.pcitopo.cli.io.UserError;
-import org.pcitopo.cli.language.ProblemPages;
+import org.pcitopo.dsl.problems.finder.ProblemPages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

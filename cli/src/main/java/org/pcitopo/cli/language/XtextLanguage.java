@@ -22,6 +22,7 @@ import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.finder.CheckOptions;
 import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.finder.ProblemFinder;
+import org.pcitopo.dsl.problems.finder.ProblemPages;
 import org.pcitopo.dsl.problems.finder.ProblemRegistry;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.DocumentError;
