@@ -2,30 +2,46 @@ package org.pcitopo.capture.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pcitopo.capture.source.SourceInput;
 import org.pcitopo.capture.source.SourceKind;
 import org.pcitopo.capture.source.SourceText;
 
-/** Takes out of sources what the kernel did: addresses in registers and resource files, PCI's ranges, vfio's answers. */
+/**
+ * Takes out of sources what the kernel did: the log from the first assignment on, addresses in registers and resource files, PCI's
+ * ranges, vfio's answers.
+ */
 final class BlankedAnswers {
 
+    /** Which sizes stay in resource files: all, or those of functions alone that the log does not show (pseries). */
+    enum Sizes { ALL, OF_FUNCTIONS_NOT_LOGGED }
+
+    private static final Pattern ASSIGNMENT = Pattern.compile(".*(?:: assigned|: can't assign|: failed to assign|: releasing|: no space for"
+            + "|: not assigned|: no compatible bridge window|add_size|max bus depth|resource \\d+ \\[).*");
+    private static final Pattern REGISTER = Pattern.compile(".*pci ([0-9a-f:.]{12}): (?:BAR \\d|ROM|reg 0x[0-9a-f]+:) \\[.*\\]");
     private static final int COMMAND = 0x04;
     private static final int FIRST_BAR = 0x10;
 
     private BlankedAnswers() {
     }
 
-    static List<SourceInput> of(List<SourceInput> inputs) {
+    static List<SourceInput> of(List<SourceInput> inputs, Sizes sizes) {
+        Set<String> logged = sizes == Sizes.ALL ? Set.of() : loggedFunctions(inputs);
         List<SourceInput> blanked = new ArrayList<>();
         for (SourceInput input : inputs) {
             if (input instanceof SourceInput.DeviceTree tree) {
-                blanked.add(new SourceInput.DeviceTree(tree.name(), files(tree.files())));
+                blanked.add(new SourceInput.DeviceTree(tree.name(), files(tree.files(), logged)));
             } else if (input.kind() == SourceKind.IOMEM || input.kind() == SourceKind.IOPORTS) {
                 blanked.add(new SourceInput.Text(input.kind(), withoutPci(((SourceInput.Text) input).text())));
+            } else if (input.kind() == SourceKind.KERNEL_LOG) {
+                blanked.add(new SourceInput.Text(input.kind(), cut(((SourceInput.Text) input).text())));
             } else if (input.kind() != SourceKind.VFIO_ANSWERS) {
                 blanked.add(input);
             }
@@ -33,19 +49,39 @@ final class BlankedAnswers {
         return blanked;
     }
 
+    private static Set<String> loggedFunctions(List<SourceInput> inputs) {
+        Set<String> functions = new HashSet<>();
+        for (SourceInput input : inputs) {
+            if (input.kind() == SourceKind.KERNEL_LOG) {
+                ((SourceInput.Text) input).text().lines().forEach(line -> {
+                    Matcher register = REGISTER.matcher(line.text());
+                    if (register.matches()) {
+                        functions.add(register.group(1));
+                    }
+                });
+            }
+        }
+        return functions;
+    }
+
+    private static SourceText cut(SourceText log) {
+        return new SourceText(log.file(),
+                log.lines().stream().takeWhile(line -> !ASSIGNMENT.matcher(line.text()).matches()).toList());
+    }
+
     private static SourceText withoutPci(SourceText text) {
         return new SourceText(text.file(), text.lines().stream()
                 .filter(line -> !line.text().matches(".* : (?:PCI Bus .*|[0-9a-f]{4}:[0-9a-f]{2}:.*)")).toList());
     }
 
-    private static SortedMap<String, byte[]> files(SortedMap<String, byte[]> files) {
+    private static SortedMap<String, byte[]> files(SortedMap<String, byte[]> files, Set<String> logged) {
         SortedMap<String, byte[]> blanked = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             byte[] content = file.getValue();
             if (file.getKey().endsWith("/config")) {
                 content = config(content.clone());
             } else if (file.getKey().endsWith("/resource")) {
-                content = resource(content);
+                content = resource(content, !logged.contains(file.getKey().split("/")[0]));
             }
             blanked.put(file.getKey(), content);
         }
@@ -85,14 +121,14 @@ final class BlankedAnswers {
         }
     }
 
-    /** Only the size stays. */
-    private static byte[] resource(byte[] content) {
+    /** No address stays but a shadow ROM's, which is the same on every machine. */
+    private static byte[] resource(byte[] content, boolean withSize) {
         StringBuilder blanked = new StringBuilder();
         new String(content, StandardCharsets.US_ASCII).lines().forEach(line -> {
             String[] fields = line.split(" ");
-            long size = Long.decode(fields[1]) - Long.decode(fields[0]);
+            long last = withSize ? Long.decode(fields[1]) - Long.decode(fields[0]) : 0;
             boolean shadow = Long.decode(fields[0]) == 0xc0000;
-            blanked.append(shadow ? line : String.format("0x%016x 0x%016x %s", 0, size, fields[2])).append('\n');
+            blanked.append(shadow ? line : String.format("0x%016x 0x%016x %s", 0, last, fields[2])).append('\n');
         });
         return blanked.toString().getBytes(StandardCharsets.US_ASCII);
     }
