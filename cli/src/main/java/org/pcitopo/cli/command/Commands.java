@@ -22,6 +22,7 @@ public final class Commands {
         line.addSubcommand(new ReplayCommand(io));
         line.addSubcommand(new GatherCommand(io));
         line.addSubcommand(new DoctorCommand(io));
+        line.addSubcommand(new ProveCommand(io, language));
         line.addSubcommand(new FormatCommand(io, language));
         line.addSubcommand(new HelpCommand(io));
         line.addSubcommand(new CompletionCommand(io));

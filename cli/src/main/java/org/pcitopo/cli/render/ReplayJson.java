@@ -30,7 +30,8 @@ public final class ReplayJson {
                 .object("total", inner -> total(inner, report.total())));
     }
 
-    private static void result(Json json, ReplayResult result) {
+    /** The fields of one comparison. */
+    static void result(Json json, ReplayResult result) {
         json.text("source", result.source())
                 .text("kernel", result.kernel())
                 .text("architecture", result.architecture())

@@ -25,6 +25,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.boot.Recording;
 import org.pcitopo.conformance.machine.QemuPlan;
+import org.pcitopo.simulator.kernel.KernelRelease;
 
 /**
  * A recording as {@code pcitopo replay} reads it.
@@ -64,7 +65,7 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
         meta.addProperty("name", name);
         meta.addProperty("arch", recording.fact("machine"));
         meta.addProperty("kernel", recording.fact("kernel"));
-        meta.addProperty("kernelRelease", kernel.series());
+        meta.addProperty("kernelRelease", series(kernel, recording));
         meta.addProperty("kernelVersion", recording.fact("kernelVersion"));
         meta.add("kernelPackage", kernelPackage(kernel));
         meta.addProperty("pageSize", Long.parseLong(recording.fact("pageSize")));
@@ -85,9 +86,16 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
         return meta;
     }
 
+    /** A person's own kernel says which release it is only once it runs. */
+    private static String series(KernelFolder kernel, Recording recording) {
+        return kernel.series().isEmpty()
+                ? KernelRelease.parse(recording.fact("kernel")).map(release -> release.major() + "." + release.minor()).orElse("")
+                : kernel.series();
+    }
+
     private static JsonObject kernelPackage(KernelFolder kernel) {
         JsonObject found = new JsonObject();
-        for (String fact : new String[] {"package", "version", "architecture", "suite", "sha256", "modulesPackage", "modulesSha256"}) {
+        for (String fact : new String[] {"package", "version", "architecture", "suite", "sha256", "image", "modulesPackage", "modulesSha256"}) {
             Optional.ofNullable(kernel.facts().get(fact)).ifPresent(value -> found.addProperty(fact, value));
         }
         return found;

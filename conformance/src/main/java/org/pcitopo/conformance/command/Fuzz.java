@@ -23,6 +23,8 @@ import org.pcitopo.conformance.machine.QemuMachine;
 import org.pcitopo.conformance.machine.QemuPlan;
 import org.pcitopo.conformance.random.RandomParameter;
 import org.pcitopo.conformance.random.RandomTopology;
+import org.pcitopo.conformance.workshop.KernelChoice;
+import org.pcitopo.conformance.workshop.Workshop;
 import org.pcitopo.simulator.topology.Topology;
 
 /**
@@ -85,10 +87,10 @@ public final class Fuzz {
         if (names.length != machines.size()) {
             throw new Arguments.Wrong("give as many kernels as machines");
         }
-        Workshop workshop = Workshop.open();
+        Workshop workshop = Launch.workshop(line -> { });
         List<KernelFolder> kernels = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            kernels.add(workshop.kernel(names[i], machines.get(i)));
+            kernels.add(workshop.kernel(KernelChoice.parse(names[i]), machines.get(i)));
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Fuzz fuzz = new Fuzz(workshop, out, arguments.option("--keep").map(Path::of), arguments.option("--keep-all").map(Path::of));

@@ -20,6 +20,8 @@ import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuMachine;
 import org.pcitopo.conformance.machine.QemuPlan;
 import org.pcitopo.conformance.random.RandomTopology;
+import org.pcitopo.conformance.workshop.KernelChoice;
+import org.pcitopo.conformance.workshop.Workshop;
 import org.pcitopo.simulator.topology.Topology;
 
 /** {@code conformance/record}: one boot, one bundle. */
@@ -67,8 +69,8 @@ public final class Record {
         Topology topology = seed.isPresent() ? RandomTopology.of(seed.get(), machine) : like(arguments.needed("--like"));
         QemuPlan plan = QemuMachine.translate(topology, machine);
         plan.remarks().forEach(remark -> messages.println("record: " + remark));
-        Workshop workshop = Workshop.open();
-        KernelFolder kernel = workshop.kernel(arguments.needed("--kernel"), machine);
+        Workshop workshop = Launch.workshop(messages::println);
+        KernelFolder kernel = workshop.kernel(KernelChoice.parse(arguments.needed("--kernel")), machine);
         String label = seed.isPresent() ? RandomTopology.LABEL : arguments.needed("--like").replaceAll(".*/", "");
         String name = arguments.option("--name").orElse(machine.id() + "-" + kernel.release() + seed.map(n -> "-s" + n).orElse(""));
         Description description = new Description(seed, label, arguments.option("--paired-with"),

@@ -2,10 +2,10 @@ package org.pcitopo.conformance.device;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.Unsigned;
@@ -14,9 +14,10 @@ import org.pcitopo.simulator.topology.Unsigned;
  * The device of QEMU that stands in for an endpoint: the one whose BARs are most like the wanted ones.
  *
  * @param device what is built
+ * @param bars which BAR of the device stands in for which wanted one: the device's index by the wanted index
  * @param differences how it differs from what was wanted, a sentence each; empty where all BARs, MSI-X and SR-IOV agree
  */
-public record StandIn(QemuDevice device, List<String> differences) {
+public record StandIn(QemuDevice device, Map<Integer, Integer> bars, List<String> differences) {
 
     private static final int MISSING_BAR = 200;
     private static final int OTHER_WIDTH = 20;
@@ -29,6 +30,7 @@ public record StandIn(QemuDevice device, List<String> differences) {
     private static final int OTHER_SRIOV = 40;
 
     public StandIn {
+        bars = Map.copyOf(bars);
         differences = List.copyOf(differences);
     }
 
@@ -46,27 +48,28 @@ public record StandIn(QemuDevice device, List<String> differences) {
         List<Long> sizes = wanted.bars().stream().filter(bar -> bar.type().isMemory()).map(Bar::size).toList();
         Rating best = QemuDevices.forSizes(sizes).stream().filter(device -> express || !device.expressOnly())
                 .map(device -> rate(wanted, device)).min(Comparator.comparingInt(Rating::cost)).orElseThrow();
-        return new StandIn(best.device, best.differences);
+        return new StandIn(best.device, best.bars, best.differences);
     }
 
-    private record Rating(QemuDevice device, int cost, List<String> differences) {
+    private record Rating(QemuDevice device, int cost, Map<Integer, Integer> bars, List<String> differences) {
     }
 
     private static Rating rate(Function wanted, QemuDevice device) {
         List<String> differences = new ArrayList<>();
-        int cost = compareBars(wanted, device, differences) + compareCapabilities(wanted, device, differences);
-        // Among equals the very device, then the first of the list.
+        Map<Integer, Integer> bars = new TreeMap<>();
+        int cost = compareBars(wanted, device, bars, differences) + compareCapabilities(wanted, device, differences);
+        // Among equals the very device, then one of the same class, then the first of the list.
         boolean same = wanted.ids().vendor() == device.ids().vendor() && wanted.ids().device() == device.ids().device();
-        return new Rating(device, cost * 2 - (same ? 1 : 0), differences);
+        boolean alike = wanted.ids().baseAndSubClass() == device.ids().baseAndSubClass();
+        return new Rating(device, cost * 4 - (same ? 2 : 0) - (alike ? 1 : 0), bars, differences);
     }
 
-    private static int compareBars(Function wanted, QemuDevice device, List<String> differences) {
-        Set<Integer> taken = new HashSet<>();
+    private static int compareBars(Function wanted, QemuDevice device, Map<Integer, Integer> pairs, List<String> differences) {
         int cost = 0;
         List<Bar> largestFirst = new ArrayList<>(wanted.bars());
         largestFirst.sort(Comparator.comparing(Bar::size, Long::compareUnsigned).reversed());
         for (Bar bar : largestFirst) {
-            Optional<Bar> nearest = device.bars().stream().filter(own -> !taken.contains(own.index()))
+            Optional<Bar> nearest = device.bars().stream().filter(own -> !pairs.containsValue(own.index()))
                     .filter(own -> own.type().space() == bar.type().space())
                     .min(Comparator.comparingInt(own -> distance(bar, own)));
             if (nearest.isEmpty()) {
@@ -74,7 +77,7 @@ public record StandIn(QemuDevice device, List<String> differences) {
                 differences.add("no " + text(bar));
                 continue;
             }
-            taken.add(nearest.get().index());
+            pairs.put(bar.index(), nearest.get().index());
             int distance = distance(bar, nearest.get());
             cost += distance;
             if (distance > 0) {
@@ -82,7 +85,7 @@ public record StandIn(QemuDevice device, List<String> differences) {
             }
         }
         for (Bar own : device.bars()) {
-            if (!taken.contains(own.index())) {
+            if (!pairs.containsValue(own.index())) {
                 cost += own.type().isIo() ? ADDITIONAL_IO_BAR : ADDITIONAL_MEMORY_BAR + Unsigned.log2(own.size()) / 2;
                 differences.add("an additional " + text(own));
             }

@@ -2,7 +2,9 @@ package org.pcitopo.conformance.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
@@ -61,6 +63,13 @@ record BridgeModel(String model, String options, Numbering numbering, List<Bar> 
     /** Whether only device number 0 exists on the bus below: one link, one device. */
     boolean singleDeviceBelow() {
         return expressBelow && !model.equals("x3130-upstream");
+    }
+
+    /** Which of its BARs stands for which wanted one: its index by the wanted index. */
+    Map<Integer, Integer> pairs(Function wanted) {
+        Map<Integer, Integer> pairs = new TreeMap<>();
+        bars.stream().filter(own -> wanted.bar(own.index()).isPresent()).forEach(own -> pairs.put(own.index(), own.index()));
+        return pairs;
     }
 
     /** How it differs from what was wanted, a sentence each. */

@@ -1,8 +1,11 @@
 package org.pcitopo.conformance.machine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.topology.Architecture;
+import org.pcitopo.simulator.topology.DeviceIds;
+import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Platform;
 
@@ -36,6 +39,8 @@ public enum MachineKind {
     PSERIES_VOF("pseries-vof", Architecture.PPC64LE, "qemu-system-ppc64", "pseries", "VOF", "pci.0", false, 300,
             List.of("-nodefaults", "-M", "pseries,x-vof=on", "-m", "1G", "-nic", "none", "-vga", "none"),
             "console=hvc0 panic=1 loglevel=4");
+
+    private static final int CLASS_ISA_BRIDGE = 0x0601;
 
     private final String id;
     private final Architecture architecture;
@@ -96,6 +101,15 @@ public enum MachineKind {
         };
     }
 
+    /** What {@code conformance/setup} calls the machines of this architecture. */
+    public String setupName() {
+        return switch (architecture) {
+            case X86_64 -> "x86";
+            case AARCH64 -> "arm64";
+            default -> "powerpc";
+        };
+    }
+
     /** QEMU's program. */
     public String program() {
         return program;
@@ -143,11 +157,31 @@ public enum MachineKind {
 
     /** Whether the machine itself has a function in device number {@code device} of its root bus. */
     public boolean occupies(int device) {
+        return ownFunctions().keySet().stream().anyMatch(devfn -> devfn >> 3 == device);
+    }
+
+    /**
+     * Whether the machine has this function of a root bus by itself: the very one, or the host bridge or ISA bridge of another
+     * machine in its place, which have no BARs.
+     */
+    boolean isOwn(Function function) {
+        Integer own = ownFunctions().get(function.devfn());
+        if (own == null) {
+            return false;
+        }
+        DeviceIds ids = function.ids();
+        boolean legacyBridge = ids.baseAndSubClass() == DeviceIds.CLASS_HOST_BRIDGE || ids.baseAndSubClass() == CLASS_ISA_BRIDGE;
+        return (ids.vendor() << 16 | ids.device()) == own
+                || legacyBridge && function.bars().isEmpty() && function.bridge().isEmpty();
+    }
+
+    /** The functions that the machine has by itself on its root bus: vendor and device ids by device and function. */
+    private Map<Integer, Integer> ownFunctions() {
         return switch (this) {
-            case Q35 -> device == 0 || device == 0x1f;
-            case PC -> device == 0 || device == 1;
-            case VIRT, VIRT_NO_IOMMU -> device == 0;
-            default -> false;
+            case Q35 -> Map.of(0x00, 0x808629c0, 0xf8, 0x80862918, 0xfa, 0x80862922);
+            case PC -> Map.of(0x00, 0x80861237, 0x08, 0x80867000, 0x09, 0x80867010, 0x0b, 0x80867113);
+            case VIRT, VIRT_NO_IOMMU -> Map.of(0x00, 0x1b360008);
+            default -> Map.of();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.pcitopo.conformance.machine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public final class QemuMachine {
     private final MachineKind kind;
     private final List<String> arguments = new ArrayList<>();
     private final SortedMap<String, Long> roms = new TreeMap<>();
+    private final List<Counterpart> counterparts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private int ids;
     private int slots;
@@ -42,7 +44,7 @@ public final class QemuMachine {
         for (int index = 0; index < topology.hostBridges().size(); index++) {
             machine.addHostBridge(topology.hostBridges().get(index), index);
         }
-        return new QemuPlan(kind, machine.arguments, machine.roms, machine.remarks);
+        return new QemuPlan(kind, machine.arguments, machine.roms, machine.counterparts, machine.remarks);
     }
 
     /**
@@ -52,72 +54,119 @@ public final class QemuMachine {
      * @param express whether it is a PCI Express bus
      * @param root whether it is a root bus
      * @param single whether it has only device number 0
+     * @param wanted the place of the bridge above it in the wanted topology
+     * @param built the place of the bridge above it in QEMU's machine
      */
-    private record Bus(String name, boolean express, boolean root, boolean single) {
+    private record Bus(String name, boolean express, boolean root, boolean single, Place wanted, Place built) {
+    }
+
+    /**
+     * A function to be built.
+     *
+     * @param function as wanted
+     * @param wanted its place in the wanted topology
+     * @param built its place in QEMU's machine
+     * @param position the properties that put it there
+     */
+    private record Slot(Function function, Place wanted, Place built, String position) {
     }
 
     private void addHostBridge(HostBridge host, int index) {
+        Place place = Place.hostBridge(index);
         if (index >= kind.hostBridges()) {
+            host.functions().forEach(function -> nothingFor(function, place));
             if (!host.functions().isEmpty()) {
-                leaveOut(host.id(), kind.id() + " has only " + kind.hostBridges() + " host bridges");
+                remark(Kind.LEFT_OUT, place, kind.id() + " has only " + kind.hostBridges() + " host bridges");
             }
             return;
         }
         if (kind != MachineKind.POWERNV9) {
-            addBus(host.functions(), new Bus(kind.rootBus(index), kind.isExpress(), true, false), "");
+            addBus(host.functions(), new Bus(kind.rootBus(index), kind.isExpress(), true, false, place, place));
             return;
         }
         // The root port is there already; what can be chosen stands below it.
         for (Function function : host.functions()) {
+            Place port = place.below(function.devfn());
             if (function.devfn() == 0 && function.bridge().filter(bridge -> bridge.kind() == BridgeKind.ROOT_PORT).isPresent()) {
-                addBus(function.bridge().orElseThrow().functions(), new Bus(kind.rootBus(index), true, false, true), "00.0/");
+                counterparts.add(new Counterpart(port, function, Optional.of(port), "pnv-phb4-root-port", Map.of()));
+                addBus(function.bridge().orElseThrow().functions(), new Bus(kind.rootBus(index), true, false, true, port, port));
             } else {
-                leaveOut(place(function), "on powernv9 a root bus has one root port, 00.0, and nothing else");
+                leaveOut(function, place, "on powernv9 a root bus has one root port, 00.0, and nothing else");
             }
         }
     }
 
-    private void addBus(List<Function> functions, Bus bus, String path) {
-        List<Function> ascending = new ArrayList<>(functions);
+    private void addBus(List<Function> functions, Bus bus) {
+        List<Function> ascending = new ArrayList<>();
+        for (Function function : functions) {
+            if (bus.root() && kind.isOwn(function)) {
+                Place same = bus.built().below(function.devfn());
+                counterparts.add(new Counterpart(bus.wanted().below(function.devfn()), function, Optional.of(same),
+                        "the machine's own", Map.of()));
+            } else {
+                ascending.add(function);
+            }
+        }
         ascending.sort(Comparator.comparingInt(Function::devfn));
+        SortedMap<Integer, Integer> numbers = DeviceNumbers.of(ascending.stream().map(Function::device).toList(),
+                device -> bus.root() && kind.occupies(device));
         for (Function function : ascending) {
-            if (bus.root() && kind.occupies(function.device())) {
-                continue;
-            }
-            String where = path + place(function);
-            if (bus.single() && function.device() != 0) {
-                leaveOut(where, "below a PCI Express port there is only device 00");
-                continue;
-            }
-            if (ascending.stream().noneMatch(other -> other.device() == function.device() && other.function() == 0)) {
-                leaveOut(where, "no function 0 stands beside it, so nobody looks for it");
-                continue;
-            }
-            boolean first = function.function() == 0 && ascending.stream().anyMatch(other -> other.device() == function.device()
-                    && other.function() > 0 && other.function() <= LARGEST_FUNCTION);
-            String position = ",bus=" + bus.name() + ",addr=" + place(function) + (first ? ",multifunction=on" : "");
-            if (function.bridge().isPresent()) {
-                addBridge(function, bus, position, where);
-            } else {
-                addEndpoint(function, bus, position, where);
-            }
+            obstacle(function, ascending, bus, numbers).ifPresentOrElse(why -> leaveOut(function, bus.wanted(), why),
+                    () -> addFunction(function, ascending, bus, numbers.get(function.device())));
         }
     }
 
-    private void addBridge(Function function, Bus bus, String position, String where) {
+    /** Why nothing can stand for {@code function}, as far as its place says. */
+    private Optional<String> obstacle(Function function, List<Function> all, Bus bus, SortedMap<Integer, Integer> numbers) {
+        boolean hasOthers = all.stream().anyMatch(other -> other.device() == function.device() && other.function() > 0);
+        if (bus.single() && function.device() != 0) {
+            return Optional.of("below a PCI Express port there is only device 00");
+        }
+        if (all.stream().noneMatch(other -> other.device() == function.device() && other.function() == 0)) {
+            return Optional.of("no function 0 stands beside it, so nobody looks for it");
+        }
+        if (!numbers.containsKey(function.device())) {
+            return Optional.of("no device number is left on this bus: " + kind.id() + " needs some itself");
+        }
+        if (function.bridge().isEmpty() && function.bars().isEmpty() && function.rom().isEmpty() && function.sriov().isEmpty()
+                && !(function.function() == 0 && hasOthers)) {
+            return Optional.of("it has no BAR, and QEMU has no such device");
+        }
+        return Optional.empty();
+    }
+
+    private void addFunction(Function function, List<Function> all, Bus bus, int device) {
+        int devfn = device << 3 | function.function();
+        boolean first = function.function() == 0 && all.stream().anyMatch(other -> other.device() == function.device()
+                && other.function() > 0 && other.function() <= LARGEST_FUNCTION);
+        String position = ",bus=" + bus.name() + ",addr=" + Place.text(devfn) + (first ? ",multifunction=on" : "");
+        Slot slot = new Slot(function, bus.wanted().below(function.devfn()), bus.built().below(devfn), position);
+        if (device != function.device()) {
+            remark(Kind.MOVED, slot.wanted(), String.format("stands at %s, because %s has a function of its own in device %02x",
+                    Place.text(devfn), kind.id(), function.device()));
+        }
+        if (function.bridge().isPresent()) {
+            addBridge(slot, bus);
+        } else {
+            addEndpoint(slot, bus);
+        }
+    }
+
+    private void addBridge(Slot slot, Bus bus) {
+        Function function = slot.function();
         Optional<BridgeModel> found = BridgeModel.of(function);
         BridgeKind wanted = function.bridge().orElseThrow().kind();
         if (found.isEmpty()) {
-            leaveOut(where, "QEMU has no " + wanted.label() + " bridge");
+            leaveOut(function, bus.wanted(), "QEMU has no " + wanted.label() + " bridge");
             return;
         }
         if (wanted == BridgeKind.ROOT_PORT && !(bus.root() && bus.express())) {
-            leaveOut(where, "a root port stands only on the root bus of a machine with PCI Express");
+            leaveOut(function, bus.wanted(), "a root port stands only on the root bus of a machine with PCI Express");
             return;
         }
         boolean conventional = wanted == BridgeKind.PCI;
         if (!conventional && !bus.express()) {
-            leaveOut(where, "a " + wanted.label() + " cannot stand on a conventional bus");
+            leaveOut(function, bus.wanted(), "a " + wanted.label() + " cannot stand on a conventional bus");
             return;
         }
         BridgeModel model = found.get();
@@ -127,14 +176,15 @@ public final class QemuMachine {
             case CHASSIS_AND_SLOT -> ",chassis=" + ++slots + ",slot=" + slots;
             case CHASSIS_NUMBER -> ",chassis_nr=" + (100 + ++slots);
         };
-        device(model.model() + ",id=" + id + model.options() + numbers + position);
-        model.differencesFrom(function).forEach(difference -> replaced(where, difference));
+        device(model.model() + ",id=" + id + model.options() + numbers + slot.position());
+        counterparts.add(new Counterpart(slot.wanted(), function, Optional.of(slot.built()), model.model(), model.pairs(function)));
+        model.differencesFrom(function).forEach(difference -> remark(Kind.REPLACED, slot.wanted(), difference));
         addBus(function.bridge().orElseThrow().functions(),
-                new Bus(id, model.expressBelow(), false, model.singleDeviceBelow()), where + "/");
+                new Bus(id, model.expressBelow(), false, model.singleDeviceBelow(), slot.wanted(), slot.built()));
     }
 
-    private void addEndpoint(Function function, Bus bus, String position, String where) {
-        StandIn standIn = StandIn.of(function, bus.express());
+    private void addEndpoint(Slot slot, Bus bus) {
+        StandIn standIn = StandIn.of(slot.function(), bus.express());
         QemuDevice device = standIn.device();
         String id = String.valueOf(++ids);
         StringBuilder argument = new StringBuilder(device.model()).append(device.options());
@@ -150,8 +200,9 @@ public final class QemuMachine {
         if (device.backing() != Backing.NOTHING) {
             argument.append(",serial=serial").append(id);
         }
-        device(argument.append(",romfile=").append(rom(function.rom())).append(position).toString());
-        standIn.differences().forEach(difference -> replaced(where, device.model() + " has " + difference));
+        device(argument.append(",romfile=").append(rom(slot.function().rom())).append(slot.position()).toString());
+        counterparts.add(new Counterpart(slot.wanted(), slot.function(), Optional.of(slot.built()), device.model(), standIn.bars()));
+        standIn.differences().forEach(difference -> remark(Kind.REPLACED, slot.wanted(), device.model() + " has " + difference));
     }
 
     /** The name of an empty ROM file of the wanted size; QEMU takes an empty name for no ROM. */
@@ -170,15 +221,18 @@ public final class QemuMachine {
         arguments.add(argument);
     }
 
-    private void replaced(String where, String text) {
-        remarks.add(new Remark(Kind.REPLACED, where, text));
+    private void remark(Kind kind, Place where, String text) {
+        remarks.add(new Remark(kind, where, text));
     }
 
-    private void leaveOut(String where, String text) {
-        remarks.add(new Remark(Kind.LEFT_OUT, where, text));
+    private void leaveOut(Function function, Place above, String why) {
+        nothingFor(function, above);
+        remark(Kind.LEFT_OUT, above.below(function.devfn()), why);
     }
 
-    private static String place(Function function) {
-        return String.format("%02x.%x", function.device(), function.function());
+    private void nothingFor(Function function, Place above) {
+        Place place = above.below(function.devfn());
+        counterparts.add(Counterpart.none(place, function));
+        function.bridge().ifPresent(bridge -> bridge.functions().forEach(below -> nothingFor(below, place)));
     }
 }

@@ -12,13 +12,16 @@ import java.util.TreeMap;
  * @param kind which machine
  * @param deviceArguments the arguments that add the PCI functions
  * @param roms the expansion ROMs' files by name, with their sizes in bytes; they stand in QEMU's working folder
+ * @param counterparts what became of each function, in the order of the wanted topology, those above before those below
  * @param remarks where it is not what was asked for
  */
-public record QemuPlan(MachineKind kind, List<String> deviceArguments, SortedMap<String, Long> roms, List<Remark> remarks) {
+public record QemuPlan(MachineKind kind, List<String> deviceArguments, SortedMap<String, Long> roms,
+        List<Counterpart> counterparts, List<Remark> remarks) {
 
     public QemuPlan {
         deviceArguments = List.copyOf(deviceArguments);
         roms = Collections.unmodifiableSortedMap(new TreeMap<>(roms));
+        counterparts = List.copyOf(counterparts);
         remarks = List.copyOf(remarks);
     }
 

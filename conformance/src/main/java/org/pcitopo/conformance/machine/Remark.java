@@ -4,13 +4,15 @@ package org.pcitopo.conformance.machine;
  * Where the machine in QEMU is not what was asked for.
  *
  * @param kind how far it is off
- * @param where the function, by the way from its root bus: {@code 04.0/00.0}
+ * @param where the function, or the host bridge
  * @param text what is different
  */
-public record Remark(Kind kind, String where, String text) {
+public record Remark(Kind kind, Place where, String text) {
 
     /** How far the machine is off. */
     public enum Kind {
+        /** It stands elsewhere on its bus: all else is as wanted. */
+        MOVED,
         /** Another device stands in. */
         REPLACED,
         /** QEMU cannot build it; it and everything below it is left out. */

@@ -73,7 +73,26 @@ class QemuMachineTest {
 
     @Test
     void whatTheMachineHasByItselfIsNotBuiltAgain() {
-        assertEquals(List.of(), build(sd(0, 0), sd(0x1f, 2)).deviceArguments());
+        Function hostBridge = Function.at(0, 0).ids(DeviceIds.of(0x8086, 0x29c0, 0x060000)).build();
+        Function isaBridgeOfAnotherMachine = Function.at(0x1f, 0).ids(DeviceIds.of(0x8086, 0xa304, 0x060100)).build();
+        assertEquals(List.of(), build(hostBridge, isaBridgeOfAnotherMachine).deviceArguments());
+    }
+
+    @Test
+    void whatStandsInTheMachinesPlaceMoves() {
+        assertEquals("00.0: stands at 01.0, because q35 has a function of its own in device 00", remarks(build(sd(0, 0))).get(0));
+    }
+
+    @Test
+    void aFunctionWithoutBarsIsLeftOut() {
+        assertEquals(List.of("05.0: it has no BAR, and QEMU has no such device"), remarks(build(Function.at(5, 0).build())));
+    }
+
+    @Test
+    void everyFunctionHasACounterpartOrNone() {
+        Function below = Function.at(0, 0).bridge(Bridge.of(BridgeKind.CARDBUS, List.of(sd(1, 0)))).build();
+        assertEquals(List.of("02.0 pcie-root-port", "02.0/00.0 ", "02.0/00.0/01.0 "), build(port(2, below)).counterparts().stream()
+                .map(counterpart -> counterpart.wanted() + " " + counterpart.model()).toList());
     }
 
     @Test
