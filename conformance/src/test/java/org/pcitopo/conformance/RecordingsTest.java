@@ -22,6 +22,7 @@ import org.pcitopo.capture.source.Sources;
 class RecordingsTest {
 
     private static final Path RECORDINGS = Path.of(System.getProperty("pcitopo.root"), "conformance", "recordings");
+    private static final String SECOND_BOOT = "-b.tar.gz";
     private static final long LARGEST_BUNDLE = 40 << 10;
 
     static List<Path> recordings() throws IOException {
@@ -37,6 +38,22 @@ class RecordingsTest {
         ReplayResult result = Replay.run(name, Capture.read(Sources.open(recording)));
         assertAll(name, () -> assertEquals(List.of(), result.differences()),
                 () -> assertTrue(result.resources().compared() > 0, "nothing was compared"));
+    }
+
+    static List<Path> secondBoots() throws IOException {
+        return recordings().stream().filter(file -> file.toString().endsWith(SECOND_BOOT) && Files.exists(firstBoot(file))).toList();
+    }
+
+    private static Path firstBoot(Path second) {
+        return second.resolveSibling(second.getFileName().toString().replace(SECOND_BOOT, "-a.tar.gz"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secondBoots")
+    void theMachineOfTheFirstBootAndTheParameterOfTheSecondGiveTheSecond(Path second) throws CaptureException {
+        String name = second.getFileName().toString();
+        ReplayResult result = Replay.run(name, Capture.read(Sources.open(second)), Capture.read(Sources.open(firstBoot(second))));
+        assertEquals(List.of(), result.differences(), name);
     }
 
     @Test
