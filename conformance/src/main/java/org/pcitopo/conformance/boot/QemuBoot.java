@@ -55,6 +55,9 @@ public final class QemuBoot {
         }
         try {
             writeRoms(plan.roms(), work);
+            if (!plan.deviceTree().isEmpty()) {
+                command.addAll(List.of("-dtb", new DeviceTreeFile(plan, work).write().toString()));
+            }
             Process qemu = new ProcessBuilder(command).directory(work.toFile()).redirectError(messages.toFile()).start();
             try {
                 return record(qemu, plan.kind().patienceSeconds(), List.of(messages, firmware));

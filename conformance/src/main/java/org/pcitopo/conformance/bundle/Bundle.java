@@ -77,6 +77,10 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
         meta.addProperty("topology", description.topology());
         meta.addProperty("paramKind", description.paramKind());
         meta.addProperty("qemu", String.join(" ", plan.command()));
+        if (!plan.deviceTree().isEmpty()) {
+            meta.addProperty("deviceTree", String.join("; ", plan.deviceTree().stream().map(edit -> String.join(" ", edit.arguments()))
+                    .toList()));
+        }
         meta.addProperty("qemuVersion", description.qemuVersion());
         meta.addProperty("resourceAlignment", recording.fact("resourceAlignment"));
         meta.add("iommu", iommu(recording));
@@ -95,7 +99,8 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
 
     private static JsonObject kernelPackage(KernelFolder kernel) {
         JsonObject found = new JsonObject();
-        for (String fact : new String[] {"package", "version", "architecture", "suite", "sha256", "image", "modulesPackage", "modulesSha256"}) {
+        for (String fact : new String[] {"package", "version", "architecture", "suite", "sha256", "image", "modulesPackage",
+            "modulesSha256", "configurationSha256"}) {
             Optional.ofNullable(kernel.facts().get(fact)).ifPresent(value -> found.addProperty(fact, value));
         }
         return found;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.pcitopo.conformance.device.QemuDevice.Backing;
 import org.pcitopo.simulator.topology.Bar;
+import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.MsixTable;
 import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Sriov;
@@ -20,6 +21,7 @@ public final class QemuDevices {
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
     private static final int VF_COUNT = 4;
+    private static final int MOST_VFS = 127;
     private static final List<QemuDevice> FIXED = fixed();
 
     private QemuDevices() {
@@ -30,14 +32,13 @@ public final class QemuDevices {
         return FIXED;
     }
 
-    /** All devices of which one might stand in for a function with memory BARs of these sizes (bytes, powers of two). */
-    public static List<QemuDevice> forSizes(Iterable<Long> memorySizes) {
+    /** All devices of which one might stand in for {@code wanted}. */
+    static List<QemuDevice> candidates(Function wanted) {
         List<QemuDevice> devices = new ArrayList<>(FIXED);
-        TreeSet<Long> distinct = new TreeSet<>();
-        memorySizes.forEach(distinct::add);
-        for (long size : distinct) {
-            devices.addAll(sized(size));
-        }
+        wanted.bars().stream().filter(bar -> bar.type().isMemory()).map(Bar::size).distinct().sorted()
+                .forEach(size -> devices.addAll(sized(size)));
+        wanted.sriov().map(capability -> Math.min(capability.totalVfs(), MOST_VFS))
+                .ifPresent(count -> devices.add(nvmeWithVirtualFunctions(count)));
         return devices;
     }
 
@@ -68,13 +69,13 @@ public final class QemuDevices {
                 .with(",membar=" + size);
     }
 
-    /** An NVMe controller with SR-IOV, four VFs of 16 KiB. */
-    public static QemuDevice nvmeWithVirtualFunctions() {
+    /** An NVMe controller with SR-IOV and {@code count} VFs of 16 KiB, 1 to 127. */
+    public static QemuDevice nvmeWithVirtualFunctions(int count) {
         Bar vfBar = wide(0, false, 16 * KIB);
-        return nvme().with(new MsixTable(6, 0, 0x2000, 0, 0x3000)).with(Backing.NVME_SUBSYSTEM)
-                .with(",sriov_max_vfs=" + VF_COUNT
-                        + ",sriov_vq_flexible=8,sriov_vi_flexible=4,max_ioqpairs=10,msix_qsize=6")
-                .with(new Sriov(VF_COUNT, 1, 1, 0x0010, new TreeSet<>(), List.of(vfBar)));
+        return nvme().with(new MsixTable(count + 2, 0, 0x2000, 0, 0x3000)).with(Backing.NVME_SUBSYSTEM)
+                .with(",sriov_max_vfs=" + count + ",sriov_vq_flexible=" + 2 * count + ",sriov_vi_flexible=" + count
+                        + ",max_ioqpairs=" + (2 * count + 2) + ",msix_qsize=" + (count + 2))
+                .with(new Sriov(count, 1, 1, 0x0010, new TreeSet<>(), List.of(vfBar)));
     }
 
     private static QemuDevice sharedMemory(long size) {
@@ -144,7 +145,7 @@ public final class QemuDevices {
         all.add(QemuDevice.of("virtio-tablet-pci", 0x1af4, 0x1052, 0x098000, mem(1, 4 * KIB), wide(4, true, 16 * KIB))
                 .with(",disable-legacy=on").with(new MsixTable(2, 1, 0, 1, 0x800)));
         all.add(nvme());
-        all.add(nvmeWithVirtualFunctions());
+        all.add(nvmeWithVirtualFunctions(VF_COUNT));
         return List.copyOf(all);
     }
 

@@ -45,8 +45,7 @@ public record StandIn(QemuDevice device, Map<Integer, Integer> bars, List<String
      * @param express whether it stands on a PCI Express bus
      */
     public static StandIn of(Function wanted, boolean express) {
-        List<Long> sizes = wanted.bars().stream().filter(bar -> bar.type().isMemory()).map(Bar::size).toList();
-        Rating best = QemuDevices.forSizes(sizes).stream().filter(device -> express || !device.expressOnly())
+        Rating best = QemuDevices.candidates(wanted).stream().filter(device -> express || !device.expressOnly())
                 .map(device -> rate(wanted, device)).min(Comparator.comparingInt(Rating::cost)).orElseThrow();
         return new StandIn(best.device, best.bars, best.differences);
     }

@@ -19,8 +19,8 @@ import org.pcitopo.simulator.topology.Topology;
 import org.pcitopo.simulator.topology.Unsigned;
 
 /**
- * Translates a topology into QEMU's arguments. Host windows are QEMU's own, and so are bus numbers and everything that
- * firmware assigns: what is kept is the tree, the slots, and the BARs as far as QEMU has devices with such BARs.
+ * Translates a topology into QEMU's arguments. Host windows are QEMU's own, except on {@code virt} where its hardware decodes
+ * the wanted ones; bus numbers are QEMU's own too, and so is everything that firmware assigns: what is kept is the tree, the slots, and the BARs as far as QEMU has devices with such BARs.
  */
 public final class QemuMachine {
 
@@ -44,7 +44,13 @@ public final class QemuMachine {
         for (int index = 0; index < topology.hostBridges().size(); index++) {
             machine.addHostBridge(topology.hostBridges().get(index), index);
         }
-        return new QemuPlan(kind, machine.arguments, machine.roms, machine.counterparts, machine.remarks);
+        return new QemuPlan(kind, machine.arguments, machine.roms, machine.counterparts, machine.remarks, deviceTree(topology, kind));
+    }
+
+    private static List<DeviceTreeEdit> deviceTree(Topology topology, MachineKind kind) {
+        boolean editable = kind == MachineKind.VIRT || kind == MachineKind.VIRT_NO_IOMMU;
+        return editable && !topology.hostBridges().isEmpty()
+                ? DeviceTreeEdit.of(topology.hostBridges().get(0), topology.platform().probeOnly()) : List.of();
     }
 
     /**

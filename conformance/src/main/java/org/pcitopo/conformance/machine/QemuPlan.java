@@ -14,15 +14,17 @@ import java.util.TreeMap;
  * @param roms the expansion ROMs' files by name, with their sizes in bytes; they stand in QEMU's working folder
  * @param counterparts what became of each function, in the order of the wanted topology, those above before those below
  * @param remarks where it is not what was asked for
+ * @param deviceTree what the device tree says otherwise than QEMU's own
  */
 public record QemuPlan(MachineKind kind, List<String> deviceArguments, SortedMap<String, Long> roms,
-        List<Counterpart> counterparts, List<Remark> remarks) {
+        List<Counterpart> counterparts, List<Remark> remarks, List<DeviceTreeEdit> deviceTree) {
 
     public QemuPlan {
         deviceArguments = List.copyOf(deviceArguments);
         roms = Collections.unmodifiableSortedMap(new TreeMap<>(roms));
         counterparts = List.copyOf(counterparts);
         remarks = List.copyOf(remarks);
+        deviceTree = List.copyOf(deviceTree);
     }
 
     /** Whether QEMU builds exactly what was asked for. */

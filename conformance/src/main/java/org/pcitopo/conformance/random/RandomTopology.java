@@ -2,6 +2,7 @@ package org.pcitopo.conformance.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.ResourceType;
@@ -20,24 +22,23 @@ import org.pcitopo.simulator.topology.Rom;
 import org.pcitopo.simulator.topology.Topology;
 
 /**
- * A random tree of bridges and endpoints that QEMU can build exactly. The same seed and machine give the same tree. Host
- * windows are left out: they are the machine's own.
+ * A random tree of bridges and endpoints that QEMU can build exactly. The same seed and machine give the same tree. Where
+ * the host bridge has no windows they are the machine's own; on {@code virt} the device tree can give it others.
  */
 public final class RandomTopology {
 
     /** Which way trees grow; a new one where a change makes other trees of the same seeds. */
-    public static final String LABEL = "random-2";
-
-    private static final int DEEPEST = 4;
-    private static final int MOST_FUNCTIONS = 24;
+    public static final String LABEL = "random-3";
 
     private final SplittableRandom random;
     private final MachineKind kind;
+    private final Shape shape;
     private int functions;
 
     private RandomTopology(long seed, MachineKind kind) {
         this.random = new SplittableRandom(seed);
         this.kind = kind;
+        this.shape = Shape.of(random);
     }
 
     /** The topology of {@code seed} on {@code kind}. */
@@ -45,16 +46,29 @@ public final class RandomTopology {
         RandomTopology generator = new RandomTopology(seed, kind);
         List<HostBridge> hosts = new ArrayList<>();
         for (int index = 0; index < kind.hostBridges(); index++) {
-            hosts.add(new HostBridge(index, 0, 0xff, "", List.of(), Optional.empty(), false,
-                    kind == MachineKind.POWERNV9 ? List.of(generator.fixedRootPort()) : generator.rootBus()));
+            hosts.add(generator.hostBridge(index));
         }
-        return new Topology(kind.id() + " " + seed, Platform.of(kind.architecture(), Machine.X86, 4096), hosts, List.of());
+        Platform platform = Platform.of(kind.architecture(), Machine.X86, 4096);
+        return new Topology(kind.id() + " " + seed + " " + generator.shape.name().toLowerCase(Locale.ROOT).replace('_', '-'), platform,
+                hosts, List.of());
+    }
+
+    private HostBridge hostBridge(int index) {
+        boolean own = hasDeviceTree() && random.nextInt(5) < 2;
+        List<HostWindow> windows = own ? RandomWindows.of(random) : List.of();
+        int lastBus = hasDeviceTree() && random.nextInt(12) == 0 ? 2 + random.nextInt(14) : 0xff;
+        return new HostBridge(index, 0, lastBus, "", windows, Optional.empty(), false,
+                kind == MachineKind.POWERNV9 ? List.of(fixedRootPort()) : rootBus());
+    }
+
+    private boolean hasDeviceTree() {
+        return kind == MachineKind.VIRT || kind == MachineKind.VIRT_NO_IOMMU;
     }
 
     private List<Function> rootBus() {
         List<Function> found = new ArrayList<>();
         for (int device : deviceNumbers(1 + random.nextInt(6), 1)) {
-            if (random.nextInt(10) == 0) {
+            if (random.nextInt(10) == 0 && !kind.id().startsWith("pseries")) {
                 found.add(transparentBridge(device));
             } else {
                 found.addAll(kind.isExpress() && random.nextInt(4) > 0 ? List.of(rootPort(device))
@@ -80,7 +94,7 @@ public final class RandomTopology {
     }
 
     private Function rootPort(int device) {
-        boolean hotplug = random.nextInt(3) == 0;
+        boolean hotplug = random.nextInt(shape == Shape.NESTED ? 2 : 3) == 0;
         boolean bare = hotplug && random.nextInt(3) == 0;
         Function.Builder port = Function.at(device, 0);
         if (!bare) {
@@ -95,11 +109,11 @@ public final class RandomTopology {
         if (full() || random.nextInt(6) == 0) {
             return List.of();
         }
-        int choice = depth >= DEEPEST ? 0 : random.nextInt(6);
+        int choice = depth >= shape.deepest() ? 0 : random.nextInt(5 + shape.switchWeight());
         return switch (choice) {
-            case 4 -> List.of(switchOf(depth));
-            case 5 -> List.of(toConventional(BridgeKind.PCIE_TO_PCI, 0, depth));
-            default -> slot(0, true, depth);
+            case 0, 1, 2, 3 -> slot(0, true, depth);
+            case 4 -> List.of(toConventional(BridgeKind.PCIE_TO_PCI, 0, depth));
+            default -> List.of(switchOf(depth));
         };
     }
 
@@ -128,7 +142,7 @@ public final class RandomTopology {
         if (full()) {
             return List.of();
         }
-        if (!express && depth < DEEPEST && random.nextInt(6) == 0) {
+        if (!express && depth < shape.deepest() && random.nextInt(6) == 0) {
             return List.of(toConventional(BridgeKind.PCI, device, depth + 1));
         }
         List<Function> found = new ArrayList<>();
@@ -143,16 +157,18 @@ public final class RandomTopology {
 
     private Function endpoint(int device, int function, boolean express) {
         count();
-        List<QemuDevice> devices = choice().stream().filter(one -> express || !one.expressOnly())
-                // QEMU's SR-IOV devices stand alone below a port.
-                .filter(one -> one.sriov().isEmpty() || device == 0 && function == 0).toList();
+        List<QemuDevice> devices = fitting(shape.devices(random, largestExponent()), device, function, express);
+        if (devices.isEmpty()) {
+            devices = fitting(QemuDevices.ofOneShape(), device, function, express);
+        }
         Function chosen = devices.get(random.nextInt(devices.size())).at(device, function);
-        return random.nextInt(6) > 0 ? chosen : chosen.toBuilder().rom(Rom.of(2048L << random.nextInt(9))).build();
+        return shape.hasRom(random) ? chosen.toBuilder().rom(Rom.of(2048L << random.nextInt(9))).build() : chosen;
     }
 
-    /** Half of the time one of the devices whose size can be chosen, so that large and small BARs meet. */
-    private List<QemuDevice> choice() {
-        return random.nextBoolean() ? QemuDevices.ofOneShape() : QemuDevices.sized(1L << 10 + random.nextInt(largestExponent() - 9));
+    private static List<QemuDevice> fitting(List<QemuDevice> devices, int device, int function, boolean express) {
+        return devices.stream().filter(one -> express || !one.expressOnly())
+                // QEMU's SR-IOV devices stand alone below a port.
+                .filter(one -> one.sriov().isEmpty() || device == 0 && function == 0).toList();
     }
 
     /** SeaBIOS gives up where BARs below 4G do not fit into the gap below it, large prefetchable windows among them. */
@@ -176,6 +192,6 @@ public final class RandomTopology {
     }
 
     private boolean full() {
-        return functions >= MOST_FUNCTIONS;
+        return functions >= shape.mostFunctions();
     }
 }
