@@ -15,6 +15,7 @@ import org.pcitopo.capture.source.SourceKind;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.E820Entry;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Origin;
 import org.pcitopo.simulator.topology.Platform;

@@ -9,6 +9,7 @@ import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
 import org.pcitopo.simulator.topology.BridgeWindow;
 import org.pcitopo.simulator.topology.Fact;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.Origin;
 import org.pcitopo.simulator.topology.ResourceKey;

@@ -3,6 +3,7 @@ package org.pcitopo.capture;
 import java.util.List;
 import org.pcitopo.capture.facts.Remark;
 import org.pcitopo.simulator.Assumption;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Provenance;
 import org.pcitopo.simulator.topology.Topology;
 

@@ -12,6 +12,7 @@ import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Decode;
 import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Fact;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.Origin;
 import org.pcitopo.simulator.topology.ResourceKey;

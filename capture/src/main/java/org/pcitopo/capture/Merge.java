@@ -8,6 +8,7 @@ import org.pcitopo.capture.facts.SourceFindings;
 import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.SourceKind;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Reservation;
 import org.pcitopo.simulator.topology.Topology;
 

@@ -13,6 +13,7 @@ import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.SourceKind;
 import org.pcitopo.simulator.topology.BridgeKind;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.HostWindow;

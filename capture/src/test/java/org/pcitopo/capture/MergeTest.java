@@ -22,6 +22,7 @@ import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
 import org.pcitopo.simulator.topology.BridgeWindow;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.Origin;

@@ -16,6 +16,12 @@ public final class FactNames {
     public static final Fact KERNEL = new Fact("boot", "kernel");
     public static final Fact COMMAND_LINE = new Fact("boot", "commandLine");
 
+    /**
+     * The aspect of a function under which an assumed origin stands where no kernel log enumerates it, so that what firmware
+     * left in its registers is not known.
+     */
+    public static final String FIRMWARE = "firmware";
+
     private FactNames() {
     }
 
