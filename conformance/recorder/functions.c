@@ -51,7 +51,19 @@ struct function *functions_list(size_t *count)
 	return functions;
 }
 
-void functions_send(const struct function *functions, size_t count)
+/* A virtual function says of itself to which physical one it belongs. */
+static void send_physical(const char *prefix, const struct function *function)
+{
+	char path[128], name[160], physical[64];
+
+	snprintf(path, sizeof(path), DEVICES "/%s/physfn", function->address);
+	snprintf(name, sizeof(name), "%s%s", prefix, path + 1);
+	link_name(path, physical, sizeof(physical));
+	if (physical[0])
+		frame_file(name, physical, strlen(physical));
+}
+
+void functions_send(const char *prefix, const struct function *functions, size_t count)
 {
 	static const char *const names[] = { "vendor", "device", "subsystem_vendor", "subsystem_device", "class",
 					     "revision", "resource", "config" };
@@ -59,14 +71,16 @@ void functions_send(const struct function *functions, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		frame_progress("reads", functions[i].address);
 		for (size_t n = 0; n < sizeof(names) / sizeof(*names); n++) {
-			char path[128];
+			char path[128], name[160];
 			struct buffer content = { 0 };
 
 			snprintf(path, sizeof(path), DEVICES "/%s/%s", functions[i].address, names[n]);
+			/* Without the leading slash: a name inside the bundle. */
+			snprintf(name, sizeof(name), "%s%s", prefix, path + 1);
 			if (file_read(path, &content) == 0)
-				/* Without the leading slash: a name inside the bundle. */
-				frame_file(path + 1, content.data, content.length);
+				frame_file(name, content.data, content.length);
 			buffer_free(&content);
 		}
+		send_physical(prefix, functions + i);
 	}
 }

@@ -14,7 +14,7 @@ struct function {
 
 /* All functions in address order; the caller frees the array. */
 struct function *functions_list(size_t *count);
-/* Adds to the stream what sysfs says of each function, in the layout of sysfs. */
-void functions_send(const struct function *functions, size_t count);
+/* Adds to the stream what sysfs says of each function, in the layout of sysfs; names begin with the prefix. */
+void functions_send(const char *prefix, const struct function *functions, size_t count);
 
 #endif

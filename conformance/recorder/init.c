@@ -1,13 +1,12 @@
 /*
  * The only process of a small machine: records what the kernel did to its PCI functions, asks vfio-pci what it would let
- * user space map, sends all of it over the console and switches the machine off. conformance/record starts it.
+ * user space map, does to the machine what it was given to do, sends all of it over the console and switches the machine off. conformance/record starts it.
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/klog.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
 #include <sys/stat.h>
@@ -18,10 +17,11 @@
 #include "files.h"
 #include "frame.h"
 #include "functions.h"
+#include "klog.h"
 #include "modules.h"
+#include "state.h"
+#include "steps.h"
 #include "vfio.h"
-
-enum { KLOG_READ_ALL = 3, KLOG_CONSOLE_LEVEL = 8, KLOG_SIZE = 10 };
 
 static void mount_all(void)
 {
@@ -44,37 +44,6 @@ static void open_console(void)
 		dup2(console, file);
 	if (console > 2)
 		close(console);
-}
-
-/* The whole kernel log without the level at the start of each line. */
-static void read_log(struct buffer *log)
-{
-	int room = klogctl(KLOG_SIZE, NULL, 0);
-	char *raw = room > 0 ? malloc((size_t)room + 1) : NULL;
-	int length = raw ? klogctl(KLOG_READ_ALL, raw, room) : 0;
-	char *line = raw, *end;
-
-	for (end = raw + (length > 0 ? length : 0); line < end;) {
-		char *next = memchr(line, '\n', (size_t)(end - line));
-		char *level_end;
-
-		next = next ? next + 1 : end;
-		level_end = *line == '<' ? memchr(line, '>', (size_t)(next - line)) : NULL;
-		if (level_end && level_end - line <= 4)
-			line = level_end + 1;
-		buffer_add(log, line, (size_t)(next - line));
-		line = next;
-	}
-	free(raw);
-}
-
-static void send_file(const char *path, const char *name)
-{
-	struct buffer content = { 0 };
-
-	if (file_read(path, &content) == 0)
-		frame_file(name, content.data, content.length);
-	buffer_free(&content);
 }
 
 /* Lines "key value" from which the host writes meta.json. */
@@ -116,19 +85,25 @@ static void record(void)
 {
 	struct buffer before = { 0 }, after = { 0 }, facts = { 0 }, json = { 0 };
 	struct function *functions;
-	size_t count;
+	char vfio_name[32] = "vfio.json";
+	size_t count, steps;
 
-	read_log(&before);
+	klog_read(&before);
 	frame_file("dmesg.txt", before.data, before.length);
-	send_file("/proc/iomem", "iomem.txt");
-	send_file("/proc/ioports", "ioports.txt");
+	state_send("");
 	functions = functions_list(&count);
-	functions_send(functions, count);
 	add_facts(functions, count, &facts);
 	modules_load(&facts);
+	steps = steps_run(&facts);
+	if (steps) {
+		/* Functions have gone and come since; what vfio says belongs to the last step. */
+		free(functions);
+		functions = functions_list(&count);
+		snprintf(vfio_name, sizeof(vfio_name), "steps/%zu/vfio.json", steps);
+	}
 	vfio_ask(functions, count, &json);
-	frame_file("vfio.json", json.data, json.length);
-	read_log(&after);
+	frame_file(vfio_name, json.data, json.length);
+	klog_read(&after);
 	if (after.length >= before.length && memcmp(after.data, before.data, before.length) == 0)
 		frame_file("dmesg-vfio.txt", after.data + before.length, after.length - before.length);
 	else
@@ -142,7 +117,7 @@ int main(void)
 	mount_all();
 	open_console();
 	/* From here on nothing but emergencies may tear the frames apart. */
-	klogctl(KLOG_CONSOLE_LEVEL, NULL, 1);
+	klog_silence();
 	record();
 	frame_send();
 	sync();

@@ -10,10 +10,15 @@
 #include "files.h"
 #include "frame.h"
 
-/* Emulated IOMMUs do not remap interrupts everywhere; nobody here needs protection from the devices. */
+/*
+ * Emulated IOMMUs do not remap interrupts everywhere; nobody here needs protection from the devices. Before 5.7 nobody knows
+ * enable_sriov, and the kernel passes over it with a word in its log.
+ */
 static const char *options_of(const char *name)
 {
-	return strcmp(name, "vfio_iommu_type1.ko") == 0 ? "allow_unsafe_interrupts=1" : "";
+	if (strcmp(name, "vfio_iommu_type1.ko") == 0)
+		return "allow_unsafe_interrupts=1";
+	return strcmp(name, "vfio-pci.ko") == 0 ? "enable_sriov=1" : "";
 }
 
 static int load(const char *name)

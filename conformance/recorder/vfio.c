@@ -53,16 +53,21 @@ static void bind(struct endpoint *endpoint)
 {
 	const struct function *function = endpoint->function;
 	char path[128], driver[NAME_ROOM];
-	int unbound = 0, overridden, probed;
+	int unbound = 0, overridden = 0, probed = 0;
 
 	frame_progress("binds", function->address);
-	function_path(path, sizeof(path), function, "driver/unbind");
-	unbound = file_write(path, function->address);
-	function_path(path, sizeof(path), function, "driver_override");
-	overridden = file_write(path, "vfio-pci");
-	probed = file_write("/sys/bus/pci/drivers_probe", function->address);
 	function_path(path, sizeof(path), function, "driver");
 	link_name(path, driver, sizeof(driver));
+	/* To unbind a physical function would take its virtual ones away. */
+	if (strcmp(driver, "vfio-pci") != 0) {
+		function_path(path, sizeof(path), function, "driver/unbind");
+		unbound = file_write(path, function->address);
+		function_path(path, sizeof(path), function, "driver_override");
+		overridden = file_write(path, "vfio-pci");
+		probed = file_write("/sys/bus/pci/drivers_probe", function->address);
+		function_path(path, sizeof(path), function, "driver");
+		link_name(path, driver, sizeof(driver));
+	}
 	endpoint->bound = strcmp(driver, "vfio-pci") == 0;
 	if (!endpoint->bound)
 		snprintf(endpoint->error, sizeof(endpoint->error),
@@ -148,13 +153,31 @@ static int open_group(struct group *group, const char *name, char *error, size_t
 	return 0;
 }
 
+/*
+ * A physical function whose virtual ones exist, and these, open only to whoever knows one secret; who opens the physical
+ * function first chooses it.
+ */
+static void device_name(const struct function *function, char *name, size_t room)
+{
+	char path[128], physical[NAME_ROOM];
+	int shares;
+
+	function_path(path, sizeof(path), function, "physfn");
+	link_name(path, physical, sizeof(physical));
+	function_path(path, sizeof(path), function, "sriov_numvfs");
+	shares = physical[0] || file_number(path, 0) > 0;
+	snprintf(name, room, "%s%s", function->address, shares ? " vf_token=7f0f4ab1-9c1f-4d0e-8a5b-3d0c5a1e2f60" : "");
+}
+
 /* Opens the endpoint's device in its open group and appends "regions"; the device stays open, -1 where it failed. */
 static int ask(const struct group *group, const struct endpoint *endpoint, struct buffer *json, char *error, size_t room)
 {
+	char name[80];
 	int device;
 
 	frame_progress("asks vfio for", endpoint->function->address);
-	device = ioctl(group->file, VFIO_GROUP_GET_DEVICE_FD, endpoint->function->address);
+	device_name(endpoint->function, name, sizeof(name));
+	device = ioctl(group->file, VFIO_GROUP_GET_DEVICE_FD, name);
 	if (device < 0) {
 		snprintf(error, room, "GET_DEVICE_FD: %s", strerror(errno));
 		return -1;

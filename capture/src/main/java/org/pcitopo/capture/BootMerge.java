@@ -12,6 +12,7 @@ import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.capture.facts.ReleaseRange;
 import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.SourceKind;
+import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.E820Entry;
@@ -36,6 +37,7 @@ final class BootMerge {
     private final Candidates<Machine> machine = new Candidates<>();
     private final Candidates<Long> pageSize = new Candidates<>();
     private final Candidates<String> hardware = new Candidates<>();
+    private final Candidates<List<BootStep>> steps = new Candidates<>();
     private final Candidates<Boolean> probeOnly = new Candidates<>();
     private final Candidates<Boolean> isolatedMsi = new Candidates<>();
     private final Map<String, Candidates<Boolean>> config = new TreeMap<>();
@@ -60,6 +62,8 @@ final class BootMerge {
             pageSize.offer(one.bytes(), one.origin(), rank);
         } else if (finding instanceof Finding.HardwareModel one) {
             hardware.offer(one.text(), one.origin(), rank);
+        } else if (finding instanceof Finding.StepsDone one) {
+            steps.offer(one.steps(), one.origin(), rank);
         } else if (finding instanceof Finding.ProbeOnly one) {
             probeOnly.offer(one.on(), one.origin(), rank);
         } else if (finding instanceof Finding.IsolatedMsi one) {
@@ -102,7 +106,8 @@ final class BootMerge {
         notes.take(FactNames.COMMAND_LINE, command, commandLine);
         assumeWhere(notes, "commandLine", command);
         hardware.first().ifPresent(model -> notes.take(FactNames.HARDWARE, model));
-        return new CapturedBoot(kernel.first(), releases, processor, flow, page, command, hardware.first());
+        return new CapturedBoot(kernel.first(), releases, processor, flow, page, command, hardware.first(),
+                steps.first().map(Sourced::value).orElse(List.of()));
     }
 
     private static void assumeWhere(Notes notes, String what, Sourced<?> value) {

@@ -46,9 +46,15 @@ final class Merge {
             reservations.add(notes.take(FactNames.reservation(reservations.size()), one));
         }
         Topology topology = new Topology(name(), boots.platform(boot, notes), topologies.build(boot.commandLine().value(), notes), reservations);
-        RecordedOutcome outcome = OutcomeMerge.merge(sources, topology);
+        RecordedOutcome outcome = OutcomeMerge.merge(boot.steps().isEmpty() ? sources : withoutLogsAnswers(), topology);
         return new CapturedMachine(topology, notes.provenance(), boot, outcome, notes.assumptions(), notes.contradictions(),
                 notes.notComparable(), notes.remarks());
+    }
+
+    /** What was done after the boot is not in its log: where the log says that resources ended, they may be no longer. */
+    private List<SourceFindings> withoutLogsAnswers() {
+        return sources.stream().map(source -> source.kind() == SourceKind.KERNEL_LOG
+                ? new SourceFindings(source.kind(), source.name(), source.findings(), List.of(), source.remarks()) : source).toList();
     }
 
     /** The same range is often told twice, by the log and by iomem; the first source that tells it is kept. */

@@ -42,6 +42,7 @@ public final class MetaReader {
         MetaReader reader = new MetaReader(text);
         reader.readBoot(meta.get());
         reader.readMachine(meta.get());
+        reader.readSteps(meta.get());
         return new SourceFindings(SourceKind.BUNDLE_META, text.file(), reader.findings, List.of(), List.of());
     }
 
@@ -79,6 +80,12 @@ public final class MetaReader {
         architecture.flatMap(found -> machine(found, machine.orElse(""), firmware))
                 .ifPresent(flow -> findings.add(new Finding.MachineIs(flow,
                         Origin.derived(text.file(), line("machine"), "from architecture, machine and firmware"))));
+    }
+
+    private void readSteps(JsonObject meta) {
+        if (!Json.array(meta, "steps").isEmpty()) {
+            findings.add(new Finding.StepsDone(StepReader.read(Json.array(meta, "steps")), origin("steps")));
+        }
     }
 
     /** The flow, where the three together leave no doubt. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Architecture;
@@ -64,6 +65,17 @@ public sealed interface Finding {
 
     /** The machine's model as firmware or its device tree names it. */
     record HardwareModel(String text, Origin origin) implements Finding {
+    }
+
+    /**
+     * What was done to the machine after its boot, before its state was read.
+     *
+     * @param steps in order
+     */
+    record StepsDone(List<BootStep> steps, Origin origin) implements Finding {
+        public StepsDone {
+            steps = List.copyOf(steps);
+        }
     }
 
     record ProbeOnly(boolean on, Origin origin) implements Finding {

@@ -124,7 +124,7 @@ public final class Replay {
     }
 
     private static Boot boot(CapturedBoot boot, KernelRules rules) {
-        return Boot.of(BOOT_NAME, rules, boot.pageSize().value(), boot.commandLine().value());
+        return new Boot(BOOT_NAME, rules, boot.pageSize().value(), boot.commandLine().value(), boot.steps());
     }
 
     private static KernelRelease known(KernelRelease release) {

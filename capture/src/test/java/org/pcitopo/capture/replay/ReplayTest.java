@@ -92,7 +92,7 @@ class ReplayTest {
     private static CapturedMachine machine(Topology topology, ReleaseRange releases, Provenance provenance, RecordedOutcome outcome) {
         CapturedBoot boot = new CapturedBoot(Optional.empty(), new Sourced<>(releases, ORIGIN),
                 new Sourced<>(topology.platform().architecture(), ORIGIN), new Sourced<>(topology.platform().machine(), ORIGIN),
-                new Sourced<>(4096L, ORIGIN), new Sourced<>("quiet", ORIGIN), Optional.empty());
+                new Sourced<>(4096L, ORIGIN), new Sourced<>("quiet", ORIGIN), Optional.empty(), List.of());
         return new CapturedMachine(topology, provenance, boot, outcome, List.of(), List.of(), List.of(), List.of());
     }
 

@@ -20,12 +20,15 @@ import org.pcitopo.conformance.prove.Proof;
 import org.pcitopo.conformance.prove.ProofException;
 import org.pcitopo.conformance.prove.ProofRequest;
 import org.pcitopo.conformance.prove.Prover;
+import org.pcitopo.conformance.prove.Stage;
 import org.pcitopo.conformance.workshop.KernelChoice;
 import org.pcitopo.conformance.workshop.Workshop;
 import org.pcitopo.simulator.Simulation;
 
 /** One run of {@code pcitopo prove}. */
 public final class Proving {
+
+    private static final String ARCHIVE = ".tar.gz";
 
     private final Io io;
     private final Optional<MachineKind> machine;
@@ -88,7 +91,7 @@ public final class Proving {
         } else {
             ProofText.write(io.out(), Palette.forOutput(io), proof);
         }
-        return proof.comparison().isIdentical();
+        return proof.isEqual();
     }
 
     private Proof prove(Simulation wanted, Progress progress) {
@@ -111,9 +114,22 @@ public final class Proving {
         }
     }
 
+    /** Where there are several they stand side by side: FILE.tar.gz, FILE-step1.tar.gz, or as folders in FOLDER. */
+    private static Path path(Path wanted, Proof proof, Stage stage) {
+        if (proof.stages().size() == 1) {
+            return wanted;
+        }
+        String name = String.valueOf(wanted.getFileName());
+        int number = proof.stages().indexOf(stage);
+        return !name.endsWith(ARCHIVE) ? wanted.resolve(stage.bundle().name()) : number == 0 ? wanted
+                : wanted.resolveSibling(name.substring(0, name.length() - ARCHIVE.length()) + "-step" + number + ARCHIVE);
+    }
+
     private static void keep(Proof proof, Path path) {
         try {
-            proof.bundle().write(path);
+            for (Stage stage : proof.stages()) {
+                stage.bundle().write(path(path, proof, stage));
+            }
         } catch (IOException e) {
             throw new UserError("cannot write " + path + ": " + SourceFiles.reason(e), e);
         }

@@ -26,12 +26,15 @@ public final class ProofJson {
                 .text("qemu", proof.qemuVersion())
                 .text("firmware", proof.machine().firmware())
                 .text("kernel", proof.kernel())
-                .flag("equal", proof.comparison().isIdentical())
+                .flag("equal", proof.isEqual())
                 .objects("remarks", proof.remarks(), (inner, remark) -> inner.text("text", remark))
                 .objects("gaps", proof.gaps(), (inner, gap) -> inner
                         .text("where", gap.where()).flag("leftOut", gap.leftOut()).text("text", gap.text()))
                 .objects("resources", proof.resources(), ProofJson::resource)
-                .object("replay", inner -> ReplayJson.result(inner, proof.comparison())));
+                .objects("stages", proof.stages(), (inner, stage) -> {
+                    inner.text("what", stage.what());
+                    ReplayJson.result(inner, stage.comparison());
+                }));
     }
 
     private static void resource(Json json, ProvenResource resource) {

@@ -1,12 +1,15 @@
 package org.pcitopo.cli.render;
 
 import java.io.PrintStream;
+import org.pcitopo.capture.replay.ReplayResult;
+import org.pcitopo.capture.replay.Tally;
 import org.pcitopo.cli.io.Printable;
 import org.pcitopo.cli.render.TextTable.Cell;
 import org.pcitopo.conformance.prove.Proof;
 import org.pcitopo.conformance.prove.Proof.Gap;
 import org.pcitopo.conformance.prove.ProvenResource;
 import org.pcitopo.conformance.prove.ProvenResource.Verdict;
+import org.pcitopo.conformance.prove.Stage;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.ResourceState;
@@ -40,7 +43,7 @@ public final class ProofText {
         out.println(palette.bold("host " + proof.wanted().topology().name() + ", boot " + boot.name()) + " on " + proof.kernel());
         out.println(INDENT + "machine: " + proof.machine().id() + " of QEMU " + proof.qemuVersion() + ", firmware "
                 + proof.machine().firmware());
-        out.println(INDENT + "command line: " + Printable.line(proof.comparison().commandLine()));
+        out.println(INDENT + "command line: " + Printable.line(proof.boot().comparison().commandLine()));
         proof.remarks().forEach(remark -> out.println(INDENT + palette.dim(Printable.line(remark))));
     }
 
@@ -108,12 +111,43 @@ public final class ProofText {
         long stood = proof.resources().stream().filter(resource -> resource.standIn().isPresent()).count();
         long exact = proof.resources().stream().filter(ProvenResource::exact).count();
         out.println();
-        ReplayText.write(out, palette, proof.comparison());
+        if (proof.stages().size() == 1) {
+            ReplayText.write(out, palette, proof.boot().comparison());
+        }
+        stages();
         out.println();
         out.println(INDENT + Quantity.count(proof.resources().size(), "resource") + " in the file: something stood for " + stood + ", for "
                 + exact + " in its own type and size");
-        boolean equal = proof.comparison().isIdentical();
+        boolean equal = proof.isEqual();
         String text = equal ? "the kernel did what the simulation says" : "the kernel did something else than the simulation says";
         out.println(INDENT + (equal ? palette.good(text) : palette.bad(text)));
+    }
+
+    /** Several states of one machine: a line each, and all that there is to say of those that differ. */
+    private void stages() {
+        if (proof.stages().size() == 1) {
+            return;
+        }
+        out.println(INDENT + palette.bold("the boot, and what was done after it"));
+        TextTable table = new TextTable();
+        for (Stage stage : proof.stages()) {
+            ReplayResult result = stage.comparison();
+            table.row(Cell.of(Printable.line(stage.what())), tally(result.resources(), "resource"), tally(result.mappings(), "mapping"));
+        }
+        out.print(table.text(INDENT + INDENT));
+        for (Stage stage : proof.stages()) {
+            if (!stage.comparison().differences().isEmpty()) {
+                out.println();
+                ReplayText.write(out, palette, stage.comparison());
+            }
+        }
+    }
+
+    private Cell tally(Tally tally, String what) {
+        if (tally.compared() == 0) {
+            return Cell.of("no " + what + "s compared");
+        }
+        String text = tally.equal() + " of " + Quantity.count(tally.compared(), what) + " equal";
+        return Cell.painted(text, tally.different() == 0 ? palette.good(text) : palette.bad(text));
     }
 }

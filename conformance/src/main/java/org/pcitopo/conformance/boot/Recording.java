@@ -15,10 +15,11 @@ import java.util.TreeMap;
  * @param facts what the machine says of itself: {@code machine}, {@code kernel}, {@code kernelVersion}, {@code pageSize},
  *     {@code commandLine}, {@code resourceAlignment}
  * @param paths the sysfs path of each function
+ * @param stepErrors the error number of each step that was done after the boot, 0 where it went well; in order
  * @param notes what went wrong, a sentence each
  */
 public record Recording(SortedMap<String, byte[]> files, Map<String, String> facts, SortedMap<String, String> paths,
-        List<String> notes) {
+        List<Integer> stepErrors, List<String> notes) {
 
     private static final String FACTS = "facts";
 
@@ -26,6 +27,7 @@ public record Recording(SortedMap<String, byte[]> files, Map<String, String> fac
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         facts = Map.copyOf(facts);
         paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
+        stepErrors = List.copyOf(stepErrors);
         notes = List.copyOf(notes);
     }
 
@@ -43,17 +45,19 @@ public record Recording(SortedMap<String, byte[]> files, Map<String, String> fac
         }
         Map<String, String> facts = new TreeMap<>();
         SortedMap<String, String> paths = new TreeMap<>();
+        List<Integer> stepErrors = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
             String[] words = line.split(" ", 2);
             String rest = words.length > 1 ? words[1] : "";
             switch (words[0]) {
                 case "path" -> paths.put(rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1));
+                case "step" -> stepErrors.add(Integer.parseInt(rest.substring(rest.indexOf(' ') + 1)));
                 case "note" -> notes.add(rest);
                 default -> facts.put(words[0], rest);
             }
         }
-        return new Recording(files, facts, paths, notes);
+        return new Recording(files, facts, paths, stepErrors, notes);
     }
 
     /** The fact {@code name}, empty where the machine did not tell. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +27,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.boot.Recording;
 import org.pcitopo.conformance.machine.QemuPlan;
+import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRelease;
 
 /**
@@ -35,6 +38,8 @@ import org.pcitopo.simulator.kernel.KernelRelease;
  */
 public record Bundle(String name, SortedMap<String, byte[]> files) {
 
+    private static final String STEPS = "steps/";
+    private static final String LOG = "dmesg.txt";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
     /**
@@ -50,13 +55,49 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
             String qemuVersion) {
     }
 
-    /** The bundle of one boot. */
+    /** The bundle of one boot, before anything was done to it. */
     public static Bundle of(String name, QemuPlan plan, KernelFolder kernel, Recording recording, Description description) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        recording.files().forEach((path, content) -> files.put(path.startsWith("sys/") ? "sysfs/" + path.substring(4) : path, content));
-        String meta = GSON.toJson(meta(name, plan, kernel, recording, description)) + "\n";
-        files.put("meta.json", meta.getBytes(StandardCharsets.UTF_8));
+        recording.files().forEach((path, content) -> {
+            if (!path.startsWith(STEPS)) {
+                files.put(place(path), content);
+            }
+        });
+        return bundle(name, files, meta(name, plan, kernel, recording, description));
+    }
+
+    /**
+     * A bundle for each step that was done after the boot: the boot's log and facts, and the state after that step.
+     *
+     * @param steps what was done
+     */
+    public static List<Bundle> afterSteps(String name, QemuPlan plan, KernelFolder kernel, Recording recording,
+            Description description, List<BootStep> steps) {
+        List<Bundle> bundles = new ArrayList<>();
+        for (int done = 1; done <= steps.size(); done++) {
+            String folder = STEPS + done + "/";
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            Optional.ofNullable(recording.files().get(LOG)).ifPresent(log -> files.put(LOG, log));
+            recording.files().tailMap(folder).forEach((path, content) -> {
+                if (path.startsWith(folder)) {
+                    files.put(place(path.substring(folder.length())), content);
+                }
+            });
+            String stepName = name + "-step" + done;
+            JsonObject meta = meta(stepName, plan, kernel, recording, description);
+            meta.add("steps", StepJson.of(steps.subList(0, done), recording.stepErrors()));
+            bundles.add(bundle(stepName, files, meta));
+        }
+        return bundles;
+    }
+
+    private static Bundle bundle(String name, SortedMap<String, byte[]> files, JsonObject meta) {
+        files.put("meta.json", (GSON.toJson(meta) + "\n").getBytes(StandardCharsets.UTF_8));
         return new Bundle(name, files);
+    }
+
+    private static String place(String sent) {
+        return sent.startsWith("sys/") ? "sysfs/" + sent.substring(4) : sent;
     }
 
     private static JsonObject meta(String name, QemuPlan plan, KernelFolder kernel, Recording recording,
@@ -107,9 +148,9 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
     }
 
     private static JsonElement iommu(Recording recording) {
-        byte[] vfio = recording.files().get("vfio.json");
-        return vfio == null ? JsonNull.INSTANCE
-                : JsonParser.parseString(new String(vfio, StandardCharsets.UTF_8)).getAsJsonObject().get("iommu");
+        return recording.files().entrySet().stream().filter(file -> file.getKey().endsWith("vfio.json")).findFirst()
+                .map(file -> JsonParser.parseString(new String(file.getValue(), StandardCharsets.UTF_8)).getAsJsonObject().get("iommu"))
+                .orElse(JsonNull.INSTANCE);
     }
 
     /** Writes the bundle as a {@code .tar.gz} (same content, same bytes), or as a folder where the name does not end so. */

@@ -3,6 +3,7 @@ package org.pcitopo.conformance.machine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Function;
@@ -173,6 +174,21 @@ public enum MachineKind {
         boolean legacyBridge = ids.baseAndSubClass() == DeviceIds.CLASS_HOST_BRIDGE || ids.baseAndSubClass() == CLASS_ISA_BRIDGE;
         return (ids.vendor() << 16 | ids.device()) == own
                 || legacyBridge && function.bars().isEmpty() && function.bridge().isEmpty();
+    }
+
+    /** Device and function, in one byte, of what the machine has by itself on its root bus. */
+    public Set<Integer> ownPlaces() {
+        return ownFunctions().keySet();
+    }
+
+    /** Whether firmware assigns addresses, so that the kernel finds them in the registers. */
+    public boolean firmwareAssigns() {
+        return architecture.isX86() || this == PSERIES;
+    }
+
+    /** Whether firmware numbers the buses, and the kernel keeps its numbers. */
+    public boolean firmwareNumbersBuses() {
+        return architecture.isX86() || this == PSERIES;
     }
 
     /** The functions that the machine has by itself on its root bus: vendor and device ids by device and function. */

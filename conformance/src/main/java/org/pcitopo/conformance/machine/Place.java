@@ -29,6 +29,16 @@ public record Place(int host, List<Integer> path) {
         return new Place(host, longer);
     }
 
+    /** The place of the bridge, or the host bridge, above. */
+    public Place above() {
+        return new Place(host, path.subList(0, path.size() - 1));
+    }
+
+    /** Device and function number, in one byte, of what stands here. */
+    public int devfn() {
+        return path.get(path.size() - 1);
+    }
+
     /** {@code 04.0/00.0}, on other host bridges than the first with its index before. */
     @Override
     public String toString() {

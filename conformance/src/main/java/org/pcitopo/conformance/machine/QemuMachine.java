@@ -94,7 +94,8 @@ public final class QemuMachine {
         for (Function function : host.functions()) {
             Place port = place.below(function.devfn());
             if (function.devfn() == 0 && function.bridge().filter(bridge -> bridge.kind() == BridgeKind.ROOT_PORT).isPresent()) {
-                counterparts.add(new Counterpart(port, function, Optional.of(port), "pnv-phb4-root-port", Map.of()));
+                counterparts.add(new Counterpart(port, function, Optional.of(port), "pnv-phb4-root-port", Optional.empty(), true,
+                        Map.of()));
                 addBus(function.bridge().orElseThrow().functions(), new Bus(kind.rootBus(index), true, false, true, port, port));
             } else {
                 leaveOut(function, place, "on powernv9 a root bus has one root port, 00.0, and nothing else");
@@ -108,7 +109,7 @@ public final class QemuMachine {
             if (bus.root() && kind.isOwn(function)) {
                 Place same = bus.built().below(function.devfn());
                 counterparts.add(new Counterpart(bus.wanted().below(function.devfn()), function, Optional.of(same),
-                        "the machine's own", Map.of()));
+                        "the machine's own", Optional.of(function.ids()), false, Map.of()));
             } else {
                 ascending.add(function);
             }
@@ -183,7 +184,8 @@ public final class QemuMachine {
             case CHASSIS_NUMBER -> ",chassis_nr=" + (100 + ++slots);
         };
         device(model.model() + ",id=" + id + model.options() + numbers + slot.position());
-        counterparts.add(new Counterpart(slot.wanted(), function, Optional.of(slot.built()), model.model(), model.pairs(function)));
+        counterparts.add(new Counterpart(slot.wanted(), function, Optional.of(slot.built()), model.model(), Optional.empty(),
+                model.hotplug(), model.pairs(function)));
         model.differencesFrom(function).forEach(difference -> remark(Kind.REPLACED, slot.wanted(), difference));
         addBus(function.bridge().orElseThrow().functions(),
                 new Bus(id, model.expressBelow(), false, model.singleDeviceBelow(), slot.wanted(), slot.built()));
@@ -207,7 +209,8 @@ public final class QemuMachine {
             argument.append(",serial=serial").append(id);
         }
         device(argument.append(",romfile=").append(rom(slot.function().rom())).append(slot.position()).toString());
-        counterparts.add(new Counterpart(slot.wanted(), slot.function(), Optional.of(slot.built()), device.model(), standIn.bars()));
+        counterparts.add(new Counterpart(slot.wanted(), slot.function(), Optional.of(slot.built()), device.model(), Optional.of(device.ids()),
+                false, standIn.bars()));
         standIn.differences().forEach(difference -> remark(Kind.REPLACED, slot.wanted(), device.model() + " has " + difference));
     }
 

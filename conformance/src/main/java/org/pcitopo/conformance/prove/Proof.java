@@ -1,8 +1,6 @@
 package org.pcitopo.conformance.prove;
 
 import java.util.List;
-import org.pcitopo.capture.replay.ReplayResult;
-import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.simulator.Simulation;
 
@@ -13,17 +11,16 @@ import org.pcitopo.simulator.Simulation;
  * @param machine the machine of QEMU
  * @param qemuVersion as QEMU prints it
  * @param kernel which kernel was booted, for people
- * @param bundle what was recorded
- * @param stoodIn the simulation of the machine in QEMU, from the facts of the bundle
- * @param comparison that simulation beside what the kernel did
- * @param resources every resource of the person's topology
+ * @param stages the boot, then each step that was done after it; at least one
+ * @param resources every resource of the person's topology, after the boot
  * @param gaps what QEMU could not build, one each
  * @param remarks what else is not as it was asked for, a sentence each
  */
-public record Proof(Simulation wanted, MachineKind machine, String qemuVersion, String kernel, Bundle bundle, Simulation stoodIn,
-        ReplayResult comparison, List<ProvenResource> resources, List<Gap> gaps, List<String> remarks) {
+public record Proof(Simulation wanted, MachineKind machine, String qemuVersion, String kernel, List<Stage> stages,
+        List<ProvenResource> resources, List<Gap> gaps, List<String> remarks) {
 
     public Proof {
+        stages = List.copyOf(stages);
         resources = List.copyOf(resources);
         gaps = List.copyOf(gaps);
         remarks = List.copyOf(remarks);
@@ -37,5 +34,15 @@ public record Proof(Simulation wanted, MachineKind machine, String qemuVersion, 
      * @param text what differs, and why
      */
     public record Gap(String where, boolean leftOut, String text) {
+    }
+
+    /** The state after the boot. */
+    public Stage boot() {
+        return stages.get(0);
+    }
+
+    /** Whether the kernel did what the simulation says, in every stage. */
+    public boolean isEqual() {
+        return stages.stream().allMatch(stage -> stage.comparison().isIdentical());
     }
 }

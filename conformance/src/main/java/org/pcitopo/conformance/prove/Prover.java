@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.pcitopo.capture.Capture;
 import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.capture.replay.Replay;
-import org.pcitopo.capture.replay.ReplayResult;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.Sources;
 import org.pcitopo.conformance.boot.BootException;
@@ -23,12 +22,10 @@ import org.pcitopo.conformance.machine.QemuPlan;
 import org.pcitopo.conformance.machine.Remark;
 import org.pcitopo.conformance.prove.Proof.Gap;
 import org.pcitopo.conformance.workshop.Recorder;
-import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
-import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.topology.Platform;
-import org.pcitopo.simulator.topology.Topology;
 
 /** Builds a person's topology in QEMU as nearly as it can, boots it, and compares what the kernel did with the simulation. */
 public final class Prover {
@@ -52,18 +49,15 @@ public final class Prover {
             throw new ProofException("QEMU can build nothing of this topology as " + machine.id() + ": "
                     + plan.remarks().stream().map(Remark::toString).collect(Collectors.joining("; ")));
         }
-        KernelParameters parameters = KernelParameters.of(wanted.boot().commandLine());
         try {
             String qemuVersion = recorder.qemuVersion(machine);
-            KernelFolder kernel = recorder.kernel(request.kernel().isPresent() ? request.kernel().get()
-                    : UsualKernel.of(wanted.boot(), machine), machine);
-            String name = machine.id() + "-" + (kernel.release().isEmpty() ? "own-kernel" : kernel.release());
-            Description description = new Description(Optional.empty(), wanted.topology().name(), Optional.empty(), "none", qemuVersion);
-            Bundle bundle = recorder.record(name, plan, kernel, parameters.text(), description);
-            return proof(wanted, plan, qemuVersion, kernel, bundle, parameters);
+            KernelFolder kernel = recorder.kernel(UsualKernel.of(wanted.boot(), machine, request.kernel()), machine);
+            return new Run(wanted, plan, qemuVersion, kernel).proof();
         } catch (BootException failed) {
             List<String> lines = Arrays.asList(failed.getMessage().split("\n"));
             throw new ProofException(lines.get(0), lines.subList(1, lines.size()), failed);
+        } catch (CaptureException | IOException unreadable) {
+            throw new ProofException("the recording cannot be compared: " + unreadable.getMessage(), List.of(), unreadable);
         }
     }
 
@@ -81,85 +75,115 @@ public final class Prover {
         return machine;
     }
 
-    private static Proof proof(Simulation wanted, QemuPlan plan, String qemuVersion, KernelFolder kernel, Bundle bundle,
-            KernelParameters parameters) throws ProofException {
-        try {
-            CapturedMachine recorded = Capture.read(Sources.open(bundle.name(), bundle.packed()));
-            ReplayResult comparison = Replay.run(bundle.name(), recorded);
-            // What Replay has just simulated; a machine that it could not simulate is an exception.
-            Simulation stoodIn = Simulator.simulate(recorded.topology(), Replay.boots(recorded.boot()).get(0));
-            List<ProvenResource> resources = new ResourceProof(wanted, stoodIn, recorded.outcome(), comparison).of(plan.counterparts());
-            return new Proof(wanted, plan.kind(), qemuVersion, describe(kernel, comparison), bundle, stoodIn, comparison, resources,
-                    gaps(plan, wanted), remarks(wanted, recorded, comparison, parameters));
-        } catch (CaptureException | IOException unreadable) {
-            throw new ProofException("the recording cannot be compared: " + unreadable.getMessage(), List.of(), unreadable);
+    /** One machine with one kernel. */
+    private final class Run {
+
+        private final Simulation wanted;
+        private final QemuPlan plan;
+        private final String qemuVersion;
+        private final KernelFolder kernel;
+        private final Addresses addresses;
+        private final KernelParameters parameters;
+
+        private Run(Simulation wanted, QemuPlan plan, String qemuVersion, KernelFolder kernel) {
+            this.wanted = wanted;
+            this.plan = plan;
+            this.qemuVersion = qemuVersion;
+            this.kernel = kernel;
+            this.addresses = new Addresses(wanted);
+            this.parameters = KernelParameters.of(wanted.boot().commandLine());
+        }
+
+        private Proof proof() throws BootException, CaptureException, IOException {
+            Translation expected = translation(BuiltTopology.numbered(plan, wanted.topology(), wanted.boot()));
+            Recorded recorded = boot(expected);
+            Translation actual = translation(recorded.simulation);
+            if (!commandLine(actual).equals(commandLine(expected)) || !steps(actual).equals(steps(expected))) {
+                // Buses are numbered otherwise than was foreseen: now it is known how.
+                recorded = boot(actual);
+                expected = actual;
+            }
+            return proof(recorded, commandLine(expected), steps(expected));
+        }
+
+        private Translation translation(Simulation built) {
+            return new Translation(plan.counterparts(), addresses, new Addresses(built), wanted.boot().rules(),
+                    plan.kind().architecture());
+        }
+
+        private String commandLine(Translation translation) {
+            return translation.commandLine(parameters.text());
+        }
+
+        private List<BootStep> steps(Translation translation) {
+            return wanted.boot().steps().stream().flatMap(step -> translation.step(step).stream()).toList();
+        }
+
+        private Recorded boot(Translation translation) throws BootException, CaptureException, IOException {
+            String name = plan.kind().id() + "-" + (kernel.release().isEmpty() ? "own-kernel" : kernel.release());
+            Description description = new Description(Optional.empty(), wanted.topology().name(), Optional.empty(), "none", qemuVersion);
+            return new Recorded(recorder.record(name, plan, kernel, commandLine(translation), steps(translation), description));
+        }
+
+        private Proof proof(Recorded recorded, String commandLine, List<BootStep> steps) throws CaptureException, IOException {
+            List<Stage> stages = new ArrayList<>(List.of(stage("boot", recorded.bundles.get(0), recorded.machine, recorded.simulation)));
+            boolean asked = !recorded.machine.outcome().regions().isEmpty();
+            for (int i = 1; i < recorded.bundles.size(); i++) {
+                Recorded after = new Recorded(recorded.bundles.subList(i, i + 1));
+                stages.add(stage(StepText.of(steps.get(i - 1)), after.bundles.get(0), after.machine, after.simulation));
+                asked |= !after.machine.outcome().regions().isEmpty();
+            }
+            List<ProvenResource> resources = new ResourceProof(wanted, recorded.simulation, recorded.machine.outcome(),
+                    stages.get(0).comparison()).of(plan.counterparts());
+            List<String> remarks = new ArrayList<>(Remarks.of(wanted, recorded.machine, plan.kind(), parameters, commandLine, asked));
+            if (steps.size() < wanted.boot().steps().size()) {
+                remarks.add((wanted.boot().steps().size() - steps.size()) + " of the steps after the boot were not done: nothing stands"
+                        + " for the functions that they name");
+            }
+            return new Proof(wanted, plan.kind(), qemuVersion, describe(stages.get(0)), stages, resources, gaps(), remarks);
+        }
+
+        private Stage stage(String what, Bundle bundle, CapturedMachine machine, Simulation simulation) throws CaptureException {
+            return new Stage(what, bundle, simulation, Replay.run(bundle.name(), machine));
+        }
+
+        private String describe(Stage boot) {
+            String packaged = kernel.facts().getOrDefault("package", "");
+            return "Linux " + boot.comparison().kernel() + " (" + (packaged.isEmpty()
+                    ? kernel.facts().getOrDefault("image", kernel.path().toString())
+                    : packaged + " " + kernel.facts().getOrDefault("version", "")) + ")";
+        }
+
+        private List<Gap> gaps() {
+            List<Gap> gaps = new ArrayList<>();
+            for (Remark remark : plan.remarks()) {
+                gaps.add(new Gap(where(remark.where()), remark.kind() == Remark.Kind.LEFT_OUT, remark.text()));
+            }
+            return gaps;
+        }
+
+        private String where(Place place) {
+            if (place.path().isEmpty()) {
+                return wanted.topology().hostBridges().get(place.host()).id();
+            }
+            String name = plan.counterparts().stream().filter(counterpart -> counterpart.wanted().equals(place))
+                    .map(counterpart -> counterpart.function().name()).filter(text -> !text.isEmpty()).map(text -> " " + text)
+                    .findFirst().orElse("");
+            return addresses.of(place).map(Object::toString).orElse(place.toString()) + name;
         }
     }
 
-    private static String describe(KernelFolder kernel, ReplayResult comparison) {
-        String packaged = kernel.facts().getOrDefault("package", "");
-        return "Linux " + comparison.kernel() + (packaged.isEmpty()
-                ? " (" + kernel.facts().getOrDefault("image", kernel.path().toString()) + ")"
-                : " (" + packaged + " " + kernel.facts().getOrDefault("version", "") + ")");
-    }
+    /** What came of a boot, and the first of it read. */
+    private static final class Recorded {
 
-    private static List<Gap> gaps(QemuPlan plan, Simulation wanted) {
-        Addresses addresses = new Addresses(wanted);
-        List<Gap> gaps = new ArrayList<>();
-        for (Remark remark : plan.remarks()) {
-            gaps.add(new Gap(where(remark.where(), wanted.topology(), addresses, plan), remark.kind() == Remark.Kind.LEFT_OUT, remark.text()));
-        }
-        return gaps;
-    }
+        private final List<Bundle> bundles;
+        private final CapturedMachine machine;
+        private final Simulation simulation;
 
-    private static String where(Place place, Topology topology, Addresses addresses, QemuPlan plan) {
-        if (place.path().isEmpty()) {
-            return topology.hostBridges().get(place.host()).id();
+        private Recorded(List<Bundle> bundles) throws CaptureException, IOException {
+            this.bundles = bundles;
+            this.machine = Capture.read(Sources.open(bundles.get(0).name(), bundles.get(0).packed()));
+            this.simulation = Simulator.simulate(machine.topology(), Replay.boots(machine.boot()).get(0));
         }
-        String name = plan.counterparts().stream().filter(counterpart -> counterpart.wanted().equals(place))
-                .map(counterpart -> counterpart.function().name()).filter(text -> !text.isEmpty()).map(text -> " " + text)
-                .findFirst().orElse("");
-        return addresses.of(place).map(Object::toString).orElse(place.toString()) + name;
-    }
-
-    private static List<String> remarks(Simulation wanted, CapturedMachine recorded, ReplayResult comparison,
-            KernelParameters parameters) {
-        List<String> remarks = new ArrayList<>();
-        Boot boot = wanted.boot();
-        if (recorded.boot().pageSize().value() != boot.pageSize()) {
-            remarks.add("the kernel has pages of " + (recorded.boot().pageSize().value() >> 10) + "K, and the boot says "
-                    + (boot.pageSize() >> 10) + "K");
-        }
-        if (recorded.boot().machine().value() != wanted.topology().platform().machine()) {
-            remarks.add("the machine's flow is " + recorded.boot().machine().value().id() + ", and the file says "
-                    + wanted.topology().platform().machine().id());
-        }
-        if (!parameters.dropped().isEmpty()) {
-            remarks.add("left off the command line, because they are for your system: " + String.join(" ", parameters.dropped()));
-        }
-        if (!windows(wanted.topology()).equals(windows(recorded.topology()))) {
-            remarks.add("host windows are QEMU's: " + windows(recorded.topology()) + " instead of " + windows(wanted.topology()));
-        }
-        if (!boot.steps().isEmpty()) {
-            remarks.add("what is done after the boot (" + boot.steps().size() + " steps) was not done");
-        }
-        if (recorded.outcome().regions().isEmpty()) {
-            remarks.add("vfio was not asked, so nothing is known of mappings: " + whyNoVfio(recorded));
-        }
-        return remarks;
-    }
-
-    private static String whyNoVfio(CapturedMachine recorded) {
-        return recorded.outcome().unavailable().stream().map(missing -> missing.why()).distinct().findFirst()
-                .orElse("the kernel has no vfio-pci");
-    }
-
-    private static String windows(Topology topology) {
-        return topology.hostBridges().stream().map(Prover::windows).collect(Collectors.joining("; "));
-    }
-
-    private static String windows(HostBridge host) {
-        return host.windows().stream().map(window -> "[" + (window.type().isIo() ? "io " : "mem ") + window.range()
-                + (window.type().flagsText().isEmpty() ? "" : " " + window.type().flagsText()) + "]").collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,6 @@
 package org.pcitopo.conformance.prove;
 
+import java.util.Optional;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.workshop.KernelChoice;
 import org.pcitopo.simulator.Boot;
@@ -18,8 +19,21 @@ final class UsualKernel {
     private UsualKernel() {
     }
 
-    /** @throws ProofException where Debian has no kernel with such pages */
-    static KernelChoice of(Boot boot, MachineKind machine) throws ProofException {
+    /**
+     * The kernel to boot.
+     *
+     * @param chosen by a person; a release without a flavour gets the one with the boot's page size
+     * @throws ProofException where Debian has no kernel with such pages
+     */
+    static KernelChoice of(Boot boot, MachineKind machine, Optional<KernelChoice> chosen) throws ProofException {
+        if (chosen.isPresent() && chosen.get() instanceof KernelChoice.Packaged packaged && packaged.flavour().isEmpty()) {
+            KernelRelease release = KernelRelease.parse(packaged.release()).orElse(boot.rules().release());
+            return new KernelChoice.Packaged(packaged.release(), flavour(boot, machine, release));
+        }
+        return chosen.isPresent() ? chosen.get() : of(boot, machine);
+    }
+
+    private static KernelChoice of(Boot boot, MachineKind machine) throws ProofException {
         if (boot.rules().ruleSet() != RuleSet.MAINLINE) {
             throw new ProofException("the boot follows the rules of " + boot.rules().ruleSet().id()
                     + ", which no released kernel has; give an image of your own with --kernel PATH");

@@ -1,11 +1,13 @@
 package org.pcitopo.conformance.workshop;
 
+import java.util.List;
 import org.pcitopo.conformance.boot.BootException;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuPlan;
+import org.pcitopo.simulator.assign.BootStep;
 
 /** Whoever boots machines and says what their kernels did. */
 public interface Recorder {
@@ -25,11 +27,17 @@ public interface Recorder {
     String qemuVersion(MachineKind machine) throws BootException;
 
     /**
-     * Boots {@code plan} and makes the bundle.
+     * Boots {@code plan}, does {@code steps} to it, and makes a bundle of its state before them and one of its state after each.
      *
      * @param parameters kernel parameters beside those that the machine needs
      * @throws BootException where no recording comes of it
      */
-    Bundle record(String name, QemuPlan plan, KernelFolder kernel, String parameters, Description description)
-            throws BootException;
+    List<Bundle> record(String name, QemuPlan plan, KernelFolder kernel, String parameters, List<BootStep> steps,
+            Description description) throws BootException;
+
+    /** As the other, where nothing is done after the boot. */
+    default Bundle record(String name, QemuPlan plan, KernelFolder kernel, String parameters, Description description)
+            throws BootException {
+        return record(name, plan, kernel, parameters, List.of(), description).get(0);
+    }
 }

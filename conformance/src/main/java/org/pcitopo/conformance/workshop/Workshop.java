@@ -15,10 +15,12 @@ import org.pcitopo.conformance.boot.BootException;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.boot.QemuBoot;
 import org.pcitopo.conformance.boot.Recording;
+import org.pcitopo.conformance.boot.StepFile;
 import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuPlan;
+import org.pcitopo.simulator.assign.BootStep;
 
 /** Boots machines in QEMU, with the programs of this room beside it. */
 public final class Workshop implements Recorder {
@@ -58,16 +60,19 @@ public final class Workshop implements Recorder {
     }
 
     @Override
-    public Bundle record(String name, QemuPlan plan, KernelFolder kernel, String parameters, Description description)
-            throws BootException {
+    public List<Bundle> record(String name, QemuPlan plan, KernelFolder kernel, String parameters, List<BootStep> steps,
+            Description description) throws BootException {
         String commandLine = (parameters + " " + plan.kind().kernelParameters()).strip();
         try {
             Path work = Files.createTempDirectory("pcitopo-boot");
             try {
-                Path initramfs = initramfs(kernel, plan.kind());
+                Path initramfs = StepFile.addTo(initramfs(kernel, plan.kind()), steps, work);
                 says.accept("booting " + name + " in QEMU");
                 SortedMap<String, byte[]> sent = QemuBoot.run(plan, kernel.image(), initramfs, commandLine, work);
-                return Bundle.of(name, plan, kernel, Recording.of(sent), description);
+                Recording recording = Recording.of(sent);
+                List<Bundle> bundles = new ArrayList<>(List.of(Bundle.of(name, plan, kernel, recording, description)));
+                bundles.addAll(Bundle.afterSteps(name, plan, kernel, recording, description, steps));
+                return bundles;
             } finally {
                 remove(work);
             }
