@@ -19,13 +19,15 @@ import org.pcitopo.simulator.topology.ResourceType;
 /** Builds the bridge side of a function: kind, buses, hotplug, and which windows it implements. */
 final class BridgeBuilder {
 
-    private static final String WINDOWS_ASSUMED = "no source shows this window; most bridges have an I/O window and a 64-bit prefetchable one";
+    private static final String IO_ASSUMED = "no source shows this window; most bridges have one";
     private static final String HOTPLUG_ASSUMED = "a bridge is a hotplug port only where something names it";
 
     private final Notes notes;
+    private final PrefetchableWindows prefetchable;
 
-    BridgeBuilder(Notes notes) {
+    BridgeBuilder(Notes notes, PrefetchableWindows prefetchable) {
         this.notes = notes;
+        this.prefetchable = prefetchable;
     }
 
     /**
@@ -41,9 +43,9 @@ final class BridgeBuilder {
         boolean cardBus = kind == BridgeKind.CARDBUS;
         return new Bridge(kind, OptionalInt.of(buses.value().secondary()), OptionalInt.of(buses.value().subordinate()), hotplug,
                 transparent,
-                cardBus ? Optional.empty() : window(draft, ResourceName.IO_WINDOW, ResourceType.IO),
-                cardBus ? Optional.empty() : window(draft, ResourceName.MEM_WINDOW, ResourceType.MEM32),
-                cardBus ? Optional.empty() : window(draft, ResourceName.PREF_WINDOW, ResourceType.MEM64_PREF), functions);
+                cardBus ? Optional.empty() : window(draft, ResourceName.IO_WINDOW, new PrefetchableWindows.Usual(ResourceType.IO, IO_ASSUMED)),
+                cardBus ? Optional.empty() : window(draft, ResourceName.MEM_WINDOW, new PrefetchableWindows.Usual(ResourceType.MEM32, "")),
+                cardBus ? Optional.empty() : window(draft, ResourceName.PREF_WINDOW, prefetchable.usual(draft)), functions);
     }
 
     private boolean hotplug(FunctionDraft draft) {
@@ -55,7 +57,8 @@ final class BridgeBuilder {
         });
     }
 
-    private Optional<BridgeWindow> window(FunctionDraft draft, ResourceName name, ResourceType usual) {
+    private Optional<BridgeWindow> window(FunctionDraft draft, ResourceName name, PrefetchableWindows.Usual assumed) {
+        ResourceType usual = assumed.type();
         Fact fact = Fact.of(new ResourceKey(draft.address, name));
         Optional<Sourced<FunctionDraft.Window>> firmware =
                 Optional.ofNullable(draft.firmwareWindows.get(name)).flatMap(Candidates::first);
@@ -66,8 +69,8 @@ final class BridgeBuilder {
             return Optional.empty();
         }
         if (firmware.isEmpty() && told.isEmpty() && name != ResourceName.MEM_WINDOW) {
-            notes.assumed(fact, WINDOWS_ASSUMED);
-            notes.assume(name + "s", usual.isIo() ? "present" : "64-bit", WINDOWS_ASSUMED);
+            notes.assumed(fact, assumed.why());
+            notes.assume(name + "s", usual.isIo() ? "present" : usual.is64Bit() ? "64-bit" : "32-bit", assumed.why());
             return Optional.of(BridgeWindow.closed(usual));
         }
         firmware.ifPresent(found -> notes.take(fact, found));

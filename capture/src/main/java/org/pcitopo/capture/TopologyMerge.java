@@ -142,7 +142,7 @@ final class TopologyMerge {
 
     private List<Function> functions(int bus, BusTree tree, Optional<BridgeKind> above, Notes notes) {
         FunctionBuilder functionBuilder = new FunctionBuilder(notes, realigned);
-        BridgeBuilder bridgeBuilder = new BridgeBuilder(notes);
+        BridgeBuilder bridgeBuilder = new BridgeBuilder(notes, PrefetchableWindows.of(functions.values()));
         List<Function> built = new ArrayList<>();
         for (FunctionDraft draft : tree.at(bus)) {
             Function.Builder builder = functionBuilder.build(draft);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +48,28 @@ class MergeTest {
     @Test
     void functionsStandBelowTheirBridge() throws CaptureException {
         assertEquals(List.of("00.0"), names(port(merge(portAndNic())).functions()));
+    }
+
+    private static ResourceType assumedPrefetchable(Finding... more) throws CaptureException {
+        List<Finding> findings = new ArrayList<>(portAndNic().findings());
+        findings.addAll(List.of(more));
+        return port(merge(log(findings.toArray(Finding[]::new)))).prefetchable().orElseThrow().type();
+    }
+
+    @Test
+    void aWindowThatNothingShowsHas64Bits() throws CaptureException {
+        assertEquals(ResourceType.MEM64_PREF, assumedPrefetchable());
+    }
+
+    @Test
+    void unlessTheMachineShowsNarrowOnesAlone() throws CaptureException {
+        assertEquals(ResourceType.MEM32_PREF, assumedPrefetchable(bridge("0000:00:02.0"), new Finding.FirmwareWindow(
+                address("0000:00:02.0"), ResourceName.PREF_WINDOW, ResourceType.MEM32_PREF, Optional.empty(), LOG)));
+    }
+
+    @Test
+    void orItsIdsAreKnownToHaveANarrowOne() throws CaptureException {
+        assertEquals(ResourceType.MEM32_PREF, assumedPrefetchable(new Finding.VendorDevice(PORT, 0x16c3, 0xabcd, LOG)));
     }
 
     @Test

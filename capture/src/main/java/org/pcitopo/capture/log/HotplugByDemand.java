@@ -14,7 +14,7 @@ import org.pcitopo.simulator.topology.Unsigned;
 /**
  * Which bridges are hotplug ports, told from the optional bytes that window sizing asks for. A bridge passes on what the
  * bridges below it ask for, so one that asks for more than those together has a reserve of its own. Only hotplug reserves
- * make I/O optional; prefetchable memory can be optional for VF BARs and ROMs too, so it counts only where the bus below has
+ * and CardBus bridges make I/O optional; prefetchable memory can be optional for VF BARs and ROMs too, so it counts only where the bus below has
  * none (behaviour specification 5.5).
  */
 final class HotplugByDemand {
@@ -26,6 +26,7 @@ final class HotplugByDemand {
     private final Map<PciAddress, Demand> prefetchable = new LinkedHashMap<>();
     private final Set<Long> busesWithVfBars = new HashSet<>();
     private final Set<Long> busesWithRoms = new HashSet<>();
+    private final Set<Long> busesWithCardBus = new HashSet<>();
 
     void accept(PciEvent.Optionally event, LogLine line) {
         if (event.window().type().isIo()) {
@@ -40,6 +41,11 @@ final class HotplugByDemand {
         (rom ? busesWithRoms : busesWithVfBars).add(bus(function.domain(), function.bus()));
     }
 
+    /** The windows of CardBus bridges are optional, and nothing tells of them but what the bridge above asks for. */
+    void cardBus(PciAddress function) {
+        busesWithCardBus.add(bus(function.domain(), function.bus()));
+    }
+
     /** A ROM has 32 bits and never goes into a 64-bit window. */
     private boolean hasOptionalBelow(Demand demand) {
         Long below = bus(demand.event().function().domain(), demand.event().secondary());
@@ -47,12 +53,16 @@ final class HotplugByDemand {
                 || busesWithRoms.contains(below) && !demand.event().window().type().is64Bit();
     }
 
+    private boolean hasCardBusBelow(Demand demand) {
+        return busesWithCardBus.contains(bus(demand.event().function().domain(), demand.event().secondary()));
+    }
+
     List<Finding> findings() {
         Map<PciAddress, Finding> found = new LinkedHashMap<>();
-        ownReserve(io).forEach(demand -> found.put(demand.event().function(),
+        ownReserve(io).stream().filter(demand -> !hasCardBusBelow(demand)).forEach(demand -> found.put(demand.event().function(),
                 hotplug(demand, "its I/O window asks for more optional bytes than the bridges below it")));
         ownReserve(prefetchable).stream()
-                .filter(demand -> !hasOptionalBelow(demand))
+                .filter(demand -> !hasOptionalBelow(demand) && !hasCardBusBelow(demand))
                 .forEach(demand -> found.putIfAbsent(demand.event().function(),
                         hotplug(demand, "its prefetchable window asks for optional bytes though nothing below it does")));
         return new ArrayList<>(found.values());

@@ -79,13 +79,16 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
             if (event.get() instanceof PciEvent.HostFound host) {
                 return announced.contains(key(host.domain(), host.bus()));
             }
-            // Excerpts in a mail have no stamps and often no host bridge line; a second enumeration after an assignment is another log.
+            // Excerpts in a mail have no stamps and often no host bridge line; a second enumeration after an assignment is another
+            // log, unless it begins below a root bus: then something was plugged again.
             return assignments && !line.stamped() && (event.get() instanceof PciEvent.Found found && found(found)
                     || event.get() instanceof PciEvent.RootWindow);
         }
 
         private boolean found(PciEvent.Found found) {
-            return enumerated.contains(found.function());
+            PciAddress function = found.function();
+            return enumerated.contains(function)
+                    && (hosts.isEmpty() || hosts.contains(key(function.domain(), function.bus())));
         }
 
         boolean showsPci() {

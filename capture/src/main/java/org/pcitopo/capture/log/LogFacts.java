@@ -36,6 +36,8 @@ final class LogFacts {
     private final Map<PciAddress, PendingVf> pendingVf = new HashMap<>();
     private final Set<PciAddress> realigned = new HashSet<>();
     private final Set<PciAddress> enabled = new HashSet<>();
+    /** The driver of the host bridge found last, by domain. */
+    private final Map<Integer, String> hostDrivers = new HashMap<>();
     private final HotplugByDemand demand = new HotplugByDemand();
     private Optional<PciEvent.AcpiRoot> announced = Optional.empty();
 
@@ -64,6 +66,7 @@ final class LogFacts {
 
     void accept(PciEvent event, LogLine line) {
         if (event instanceof PciEvent.HostFound host) {
+            hostDrivers.put(host.domain(), host.driver());
             findings.add(new Finding.Host(host.domain(), host.bus(), hostName(host), line.read()));
             announced.filter(root -> root.domain() == host.domain() && root.firstBus() == host.bus()).ifPresent(
                     root -> findings.add(new Finding.BusesOfHost(root.domain(), root.firstBus(), root.lastBus(), line.read())));
@@ -112,7 +115,10 @@ final class LogFacts {
             return;
         }
         if (event instanceof PciEvent.Optionally optionally) {
-            demand.accept(optionally, line);
+            // What is plugged or rescanned later may make bridges hotplug ports that were none at boot (acpiphp).
+            if (phases.of(event.function()) != HostPhases.Phase.DONE) {
+                demand.accept(optionally, line);
+            }
             windowType(optionally.function(), optionally.window(), line);
             return;
         }
@@ -148,7 +154,9 @@ final class LogFacts {
     /** Lines that tell of hardware or the platform whenever they are printed. */
     private boolean namesHardware(PciEvent.OfFunction event, LogLine line) {
         if (event instanceof PciEvent.SlotCapabilities slot) {
-            findings.add(new Finding.Hotplug(slot.function(), slot.hotplug(), line.read()));
+            // The driver binds to hotplug ports alone: one that says no was gone before its registers were read.
+            findings.add(new Finding.Hotplug(slot.function(), true,
+                    slot.hotplug() ? line.read() : line.derived("the hotplug driver is bound to it")));
         } else if (event instanceof PciEvent.IommuGroup group) {
             findings.add(new Finding.IommuGroup(group.function(), group.group(), line.read()));
         } else if (event instanceof PciEvent.Enabling enabling) {
@@ -178,6 +186,14 @@ final class LogFacts {
         findings.add(new Finding.ClassCode(function, found.classCode(), line.read()));
         findings.add(new Finding.HeaderType(function, found.headerType(), line.read()));
         found.kind().ifPresent(kind -> findings.add(new Finding.KindOfBridge(function, kind, line.read())));
+        if (found.headerType() == 2) {
+            demand.cardBus(function);
+        }
+        if (found.headerType() == 1 && phases.isRoot(function.domain(), function.bus())
+                && hostDrivers.getOrDefault(function.domain(), "").startsWith("mvebu-pcie ")) {
+            findings.add(new Finding.WindowType(function, ResourceName.PREF_WINDOW, Optional.empty(),
+                    line.derived("mvebu-pcie emulates its ports without a prefetchable window")));
+        }
         if (found.headerType() == 1 && found.classCode() == 0x060401) {
             findings.add(new Finding.Transparent(function, line.derived("programming interface 01")));
         }

@@ -36,6 +36,8 @@ final class LogOutcome {
     private final Set<Long> listedRoots = new HashSet<>();
     private final List<Answer> later = new ArrayList<>();
     private final Map<Integer, List<AddressRange>> hostWindows = new HashMap<>();
+    /** CPU addresses that are 0 on the bus. */
+    private final Map<Integer, Set<Long>> offsetStarts = new HashMap<>();
 
     LogOutcome(HostPhases phases, LogFacts facts) {
         this.phases = phases;
@@ -44,8 +46,10 @@ final class LogOutcome {
 
     void accept(PciEvent event, LogLine line) {
         if (event instanceof PciEvent.RootWindow window) {
-            window.window().range().ifPresent(range ->
-                    hostWindows.computeIfAbsent(window.domain(), ignored -> new ArrayList<>()).add(range));
+            window.window().range().ifPresent(range -> {
+                hostWindows.computeIfAbsent(window.domain(), ignored -> new ArrayList<>()).add(range);
+                offsetStarts.computeIfAbsent(window.domain(), ignored -> new HashSet<>()).add(window.offset());
+            });
         } else if (event instanceof PciEvent.BusResource resource) {
             busResource(resource, line);
         } else if (event instanceof PciEvent.BridgeTo bridge) {
@@ -56,10 +60,18 @@ final class LogOutcome {
                         new ResourceKey(total.function(), ResourceName.vfBar(total.bar())), placed(range, line)));
             }
         } else if (event instanceof PciEvent.ShadowRom shadow) {
-            ResourceKey rom = new ResourceKey(shadow.function(), ResourceName.ROM);
-            states.put(rom, new State(RecordedState.SHADOW, Optional.empty(), line.read()));
+            shadowed(new ResourceKey(shadow.function(), ResourceName.ROM), line);
         } else if (event instanceof PciEvent.Shown shown) {
             facts.resolve(shown).ifPresent(name -> shown(shown, new ResourceKey(shown.function(), name), line));
+        }
+    }
+
+    /** Up to 5.19 the quirk comes when everything is assigned, and takes the ROM's place away again. */
+    private void shadowed(ResourceKey rom, LogLine line) {
+        if (phases.of(rom.function()) == HostPhases.Phase.ENUMERATING) {
+            states.put(rom, new State(RecordedState.SHADOW, Optional.empty(), line.read()));
+        } else {
+            later.add(new Answer.LaterChange(rom, RecordedState.SHADOW, Optional.empty(), line.read()));
         }
     }
 
@@ -135,7 +147,7 @@ final class LogOutcome {
         Map<ResourceKey, State> last = new LinkedHashMap<>();
         enumerated.forEach((key, state) -> {
             if (!key.name().isWindow() && isOver(key.function())) {
-                last.put(key, unchanged(state, keepsFirmware && isReachable(key, state)));
+                last.put(key, unchanged(key.function(), state, keepsFirmware && isReachable(key, state)));
             }
         });
         states.forEach((key, state) -> {
@@ -157,9 +169,14 @@ final class LogOutcome {
                 || windows.stream().anyMatch(window -> window.contains(state.range().get()));
     }
 
+    /** A register that holds 0 is not set up, also where its host bridge adds an offset. */
+    private boolean isBusZero(PciAddress function, long start) {
+        return start == 0 || offsetStarts.getOrDefault(function.domain(), Set.of()).contains(start);
+    }
+
     /** A resource that no line after the enumeration names. */
-    private static State unchanged(State state, boolean keepsFirmware) {
-        boolean placed = state.range().isPresent() && state.range().get().start() != 0 && keepsFirmware;
+    private State unchanged(PciAddress function, State state, boolean keepsFirmware) {
+        boolean placed = state.range().isPresent() && !isBusZero(function, state.range().get().start()) && keepsFirmware;
         Origin at = state.origin();
         return placed
                 ? new State(RecordedState.PLACED, state.range(), Origin.derived(at.file(), at.line(), "no later line moves it"))
@@ -183,7 +200,7 @@ final class LogOutcome {
             ResourceKey key = new ResourceKey(bridge, name);
             State firmware = enumerated.get(key);
             if (!states.containsKey(key) && firmware != null && keepsFirmware && isOver(bridge)) {
-                last.put(key, unchanged(firmware, true));
+                last.put(key, unchanged(bridge, firmware, true));
             }
         }
     }

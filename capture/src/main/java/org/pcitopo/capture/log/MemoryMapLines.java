@@ -20,11 +20,21 @@ final class MemoryMapLines {
     private static final Pattern REMOVED = Pattern.compile(
             "^e820: remove \\[mem 0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\] (.{1,40})$");
 
+    /** An early quirk adds it to the map. */
+    private static final Pattern STOLEN = Pattern.compile("^Reserving Intel graphics (?:stolen )?memory at "
+            + "(?:\\[mem )?0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\]?$");
+
     private final List<Finding.MemoryMapEntry> entries = new ArrayList<>();
 
     void accept(LogLine line) {
         String text = line.text();
-        if (text.startsWith("BIOS-e820: ")) {
+        if (text.startsWith("Reserving Intel graphics ")) {
+            Matcher stolen = STOLEN.matcher(text);
+            if (stolen.matches()) {
+                entry(ResourceText.hex(stolen.group(1)), ResourceText.hex(stolen.group(2)), "reserved")
+                        .ifPresent(entry -> entries.add(new Finding.MemoryMapEntry(entry, line.read())));
+            }
+        } else if (text.startsWith("BIOS-e820: ")) {
             read(text).ifPresent(entry -> entries.add(new Finding.MemoryMapEntry(entry, line.read())));
         } else if (text.startsWith("e820: remove ")) {
             Matcher removed = REMOVED.matcher(text);

@@ -49,6 +49,33 @@ class HotplugByDemandTest {
                 """));
     }
 
+    /** Its two windows for ports are optional, and only the bridge above says so. */
+    @Test
+    void whatACardBusBridgeAsksForProvesNothing() {
+        assertEquals(List.of(), ports("""
+                pci 0000:00:1e.0: [8086:2448] type 01 class 0x060401
+                pci 0000:0d:06.0: [1217:7136] type 02 class 0x060700
+                pci 0000:00:1e.0: bridge window [io  0x1000-0x0fff] to [bus 0d-0e] add_size 1000
+                """));
+    }
+
+    @Test
+    void whatARescanAsksForProvesNothingOfTheBoot() {
+        assertEquals(List.of(), ports("""
+                pci_bus 0000:00: root bus resource [mem 0x80000000-0xfebfffff window]
+                pci 0000:00:1c.5: [8086:9c1a] type 01 class 0x060400
+                pci_bus 0000:00: resource 4 [mem 0x80000000-0xfebfffff window]
+                pcieport 0000:00:1c.5: bridge window [io  0x1000-0x0fff] to [bus 09] add_size 1000
+                """));
+    }
+
+    @Test
+    void aPortWhoseDriverSawItGoneIsOne() {
+        assertEquals(List.of("0000:21:02.0 true"), LogText.findings("""
+                pcieport 0000:21:02.0: pciehp: Slot #0 AttnBtn- PwrCtrl- MRL- AttnInd- PwrInd- HotPlug- Surprise- Interlock- NoCompl+
+                """, Finding.Hotplug.class).stream().map(port -> port.function() + " " + port.capable()).toList());
+    }
+
     private static List<String> ports(String log) {
         return LogText.findings(log, Finding.Hotplug.class).stream().map(port -> port.function().toString()).toList();
     }

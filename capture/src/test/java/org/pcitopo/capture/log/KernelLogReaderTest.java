@@ -228,4 +228,44 @@ class KernelLogReaderTest {
     void anEmptyLogSaysNothing() {
         assertTrue(LogText.read("").findings().isEmpty());
     }
+
+    /** Up to 5.19 the quirk comes after the assignment, which had placed the ROM. */
+    @Test
+    void aRomThatIsShadowedLaterWasPlacedFirst() {
+        String log = """
+                Command line: quiet
+                ACPI: PCI Root Bridge [PCI0] (domain 0000 [bus 00-ff])
+                pci_bus 0000:00: root bus resource [mem 0xe0000000-0xfebfffff window]
+                pci 0000:00:02.0: [1013:00b8] type 00 class 0x030000
+                pci 0000:00:02.0: reg 0x30: [mem 0xfebc0000-0xfebcffff pref]
+                pci_bus 0000:00: resource 4 [mem 0xe0000000-0xfebfffff window]
+                pci 0000:00:02.0: Video device with shadowed ROM at [mem 0x000c0000-0x000dffff]
+                """;
+        assertEquals(List.of("0000:00:02.0 ROM PLACED 0xfebc0000-0xfebcffff"), LogText.outcomes(log));
+        assertEquals(List.of("0000:00:02.0 ROM SHADOW"), LogText.later(log));
+    }
+
+    @Test
+    void aRegisterThatHoldsZeroIsNotSetUpBehindAnOffsetEither() {
+        assertEquals(List.of("0001:03:0c.0 BAR 0 UNASSIGNED"), LogText.outcomes("""
+                Using PowerMac machine description
+                PCI host bridge to bus 0001:00
+                pci_bus 0001:00: root bus resource [io  0x900000-0xcfffff] (bus address [0x0000-0x3fffff])
+                pci 0001:03:0c.0: [1166:0240] type 00 class 0x01018f
+                pci 0001:03:0c.0: reg 0x10: [io  0x900000-0x900007]
+                pci_bus 0001:00: resource 4 [io  0x900000-0xcfffff]
+                """));
+    }
+
+    @Test
+    void mvebusPortsHaveNoPrefetchableWindow() {
+        List<Finding.WindowType> types = LogText.findings("""
+                mvebu-pcie soc:pcie: PCI host bridge to bus 0000:00
+                pci_bus 0000:00: root bus resource [mem 0xe0000000-0xe7ffffff]
+                pci 0000:00:01.0: [11ab:6820] type 01 class 0x060400
+                pci 0000:01:00.0: [11ab:6820] type 01 class 0x060400
+                """, Finding.WindowType.class);
+        assertEquals(List.of("0000:00:01.0 pref window Optional.empty"),
+                types.stream().map(type -> type.function() + " " + type.name() + " " + type.type()).toList());
+    }
 }

@@ -61,6 +61,20 @@ class LogBootsTest {
                 """).chosen().size());
     }
 
+    /** Without stamps, too: what comes back below a bridge was plugged again. */
+    @Test
+    void keepsWhatIsPluggedAgainBelowABridge() {
+        assertEquals(7, boots("""
+                PCI host bridge to bus 0000:00
+                pci 0000:00:07.2: [8086:462f] type 01 class 0x060400
+                pci 0000:40:00.0: [8086:0b26] type 01 class 0x060400
+                pci 0000:00:07.2: bridge window [io  0x5000-0x8fff]: assigned
+                pcieport 0000:00:07.2: pciehp: Slot(2): Link Up
+                pci 0000:40:00.0: [8086:0b26] type 01 class 0x060400
+                pcieport 0000:41:01.0: pciehp: Slot #1 AttnBtn- PwrCtrl- MRL- AttnInd- PwrInd- HotPlug+ Surprise+
+                """).chosen().size());
+    }
+
     private static LogBoots boots(String text) {
         return LogBoots.of(LogLines.of(SourceText.of("dmesg.txt", text)).lines());
     }

@@ -41,6 +41,14 @@ class MemoryMapLinesTest {
                 """));
     }
 
+    @Test
+    void addsWhatGraphicsTake() {
+        assertEquals("0x9b000000-0x9effffff reserved, 0xbba00000-0xbf9fffff reserved", map("""
+                Reserving Intel graphics memory at [mem 0x9b000000-0x9effffff]
+                Reserving Intel graphics stolen memory at 0xbba00000-0xbf9fffff
+                """));
+    }
+
     private static String map(String log) {
         MemoryMapLines lines = new MemoryMapLines();
         log.lines().forEach(text -> lines.accept(new LogLine("dmesg.txt", 1, OptionalDouble.empty(), true, ' ', text)));

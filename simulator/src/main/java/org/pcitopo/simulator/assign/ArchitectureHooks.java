@@ -24,8 +24,8 @@ interface ArchitectureHooks {
         return Optional.of(gap);
     }
 
-    /** Where a region that could start at {@code start} starts; not below it. */
-    default long adjustStart(Region region, long start) {
+    /** Where a region of {@code size} bytes that could start at {@code start} starts; not below it. */
+    default long adjustStart(Region region, long start, long size) {
         return start;
     }
 

@@ -22,7 +22,7 @@ public final class Assigner {
     private Assigner(Topology topology, Context context) {
         this.topology = topology;
         this.context = context;
-        this.firmwareAddresses = new FirmwareAddresses(context.recorder());
+        this.firmwareAddresses = new FirmwareAddresses(context.recorder(), context.has(Behaviour.FIRMWARE_ADDRESS_NEEDS_WINDOW));
     }
 
     /**
@@ -34,15 +34,16 @@ public final class Assigner {
      * @throws TopologyException where no machine can be like that
      */
     public static Assignment assign(Topology topology, PciOptions options, long pageSize, List<BootStep> steps) {
-        return new Assigner(topology, context(topology.platform(), options, pageSize)).run(steps);
+        return new Assigner(topology, context(topology, options, pageSize)).run(steps);
     }
 
-    static Context context(Platform platform, PciOptions options, long pageSize) {
-        return new Context(platform, options.rules(), options, options.alignmentRequests(), pageSize, hooks(platform, options),
-                new Recorder());
+    static Context context(Topology topology, PciOptions options, long pageSize) {
+        return new Context(topology.platform(), options.rules(), options, options.alignmentRequests(), pageSize,
+                hooks(topology, options), new Recorder());
     }
 
-    private static ArchitectureHooks hooks(Platform platform, PciOptions options) {
+    private static ArchitectureHooks hooks(Topology topology, PciOptions options) {
+        Platform platform = topology.platform();
         if (platform.architecture().isX86()) {
             return new X86Hooks(platform.e820(), options.rules().has(Behaviour.E820_CLIPS_EVERY_SEARCH),
                     options.skipIsaAlign());
@@ -51,8 +52,8 @@ public final class Assigner {
             return new PowerPcHooks(platform.machine() == Machine.POWERNV);
         }
         return switch (platform.architecture()) {
-            case ARM -> new AliasedIoHooks(ARM_MINIMUM_IO);
-            case MIPS -> new AliasedIoHooks(0);
+            case ARM -> new AliasedIoHooks(ARM_MINIMUM_IO, topology.hostBridges());
+            case MIPS -> new AliasedIoHooks(0, List.of());
             default -> new ArchitectureHooks.Generic();
         };
     }
@@ -65,7 +66,7 @@ public final class Assigner {
             Survey survey = preserves(host) ? preserving : everything;
             roots.add(new Enumerator(context, survey.readsBridgeWindows()).enumerate(host));
         }
-        everything.survey(roots.stream().filter(root -> !preserves(root.host)).toList());
+        everything.survey(roots.stream().filter(root -> !preserves(root.host) && !appearsAfterSurvey(root.host)).toList());
         preserving.survey(roots.stream().filter(root -> preserves(root.host)).toList());
         Allocator allocator = new Allocator(context, firmwareAddresses);
         RootBusFlow flow = new RootBusFlow(context, allocator);
@@ -88,6 +89,14 @@ public final class Assigner {
     /** Whether firmware's assignment on {@code host} is kept (behaviour specification 1.5, C5). */
     private boolean preserves(HostBridge host) {
         return isGeneric() && (host.preserveConfig() || topology.platform().probeOnly());
+    }
+
+    /**
+     * Whether a driver adds {@code host} when x86 has looked at firmware's state already: nothing is claimed there
+     * ({@code vmd_enable_domain}, {@code create_root_hv_pci_bus}).
+     */
+    private boolean appearsAfterSurvey(HostBridge host) {
+        return topology.platform().architecture().isX86() && (host.isDrivenBy("vmd") || host.isDrivenBy("hv_pci"));
     }
 
     /** Neither x86 nor powerpc: hosts that assign everything unless told otherwise. */

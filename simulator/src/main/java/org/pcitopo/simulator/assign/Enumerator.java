@@ -121,7 +121,9 @@ final class Enumerator {
             return device;
         }
         for (Bar bar : function.bars()) {
-            device.regions.add(barRegion(device, bar));
+            if (!K2Sata.lacks(context.platform(), function, bar)) {
+                device.regions.add(barRegion(device, bar));
+            }
         }
         function.rom().ifPresent(rom -> device.regions.add(romRegion(device, rom)));
         boolean windowsForgotten = realigner.realign(device);

@@ -19,13 +19,16 @@ final class FirmwareAddresses {
     private static final AddressRange ALL_PORTS = new AddressRange(0, 0xffff);
 
     private final Recorder recorder;
+    private final boolean needsWindow;
     private final Map<Region, Long> starts = new IdentityHashMap<>();
     /** What no window offers: on a root bus the kernel trusts the host bridge to forward that too. */
     private final Region memory = Region.outsideWindows(Flags.MEM, AddressRange.EVERYTHING);
     private final Region ports = Region.outsideWindows(Flags.IO, ALL_PORTS);
 
-    FirmwareAddresses(Recorder recorder) {
+    /** @param needsWindow whether bridges above must forward the address */
+    FirmwareAddresses(Recorder recorder, boolean needsWindow) {
         this.recorder = recorder;
+        this.needsWindow = needsWindow;
     }
 
     /** Remembers where {@code region} is. */
@@ -52,6 +55,16 @@ final class FirmwareAddresses {
         Claimer.block(owned.has(Flags.IO) ? ports : memory, owned);
     }
 
+    /** The window of the host bridge that is all of the address space, where no source tells better ones. */
+    private static Optional<Region> wholeSpace(Bus bus, Region wanted) {
+        Bus root = bus;
+        while (root.parent().isPresent()) {
+            root = root.parent().get();
+        }
+        return root.windows.stream().filter(window -> window.start == 0 && window.range().contains(wanted.range())
+                && window.has(Flags.SPACE & wanted.flags)).findFirst();
+    }
+
     /** Puts {@code region} back to where firmware had it, if that is free; behind a bridge its window must hold it. */
     boolean restore(Device device, Region region) {
         Optional<AddressRange> wanted =
@@ -61,7 +74,8 @@ final class FirmwareAddresses {
         }
         Region probe = Region.reserved("firmware address", region.flags & ~Flags.UNSET, wanted.get());
         Optional<Region> holder = Claimer.containingWindow(device.bus, probe)
-                .or(() -> device.bus.isRoot() ? Optional.of(region.has(Flags.IO) ? ports : memory) : Optional.empty());
+                .or(() -> needsWindow ? Optional.empty() : wholeSpace(device.bus, probe))
+                .or(() -> device.bus.isRoot() || !needsWindow ? Optional.of(region.has(Flags.IO) ? ports : memory) : Optional.empty());
         if (holder.isEmpty() || holder.get().request(probe).isPresent()) {
             return false;
         }

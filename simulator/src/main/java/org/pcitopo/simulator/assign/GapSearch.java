@@ -62,7 +62,7 @@ final class GapSearch {
         if (Unsigned.less(aligned, free.get().start())) {
             return Optional.empty();
         }
-        long start = belowAlignment(free.get(), context.hooks().adjustStart(wanted.region, aligned), wanted);
+        long start = belowAlignment(free.get(), context.hooks().adjustStart(wanted.region, aligned, wanted.size), wanted);
         return AddressRange.tryOfSize(start, wanted.size).filter(free.get()::contains);
     }
 

@@ -133,7 +133,10 @@ final class MemoryWindowSizing {
         }
     }
 
-    /** Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). */
+    /**
+     * Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). In 6.18 two windows
+     * without a place above each other count as such (logs of 6.18 relax below the second bridge of a fresh tree, never above).
+     */
     private boolean isRelaxed(Bus bus, Region window, long size, long alignment) {
         if (!context.has(Behaviour.RELAXED_ALIGNMENT) || size == 0) {
             return false;
@@ -150,6 +153,9 @@ final class MemoryWindowSizing {
                 return search.find(holder.get(), wanted).isEmpty();
             }
             above = above.get().parent();
+            if (context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) && above.filter(next -> !next.isRoot()).isPresent()) {
+                return true;
+            }
         }
         return false;
     }

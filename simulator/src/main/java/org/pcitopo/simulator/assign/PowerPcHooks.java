@@ -23,7 +23,7 @@ final class PowerPcHooks implements ArchitectureHooks {
     }
 
     @Override
-    public long adjustStart(Region region, long start) {
+    public long adjustStart(Region region, long start, long size) {
         return region.has(Flags.IO) && !skipIsaAlign ? IoAlias.skip(start) : start;
     }
 

@@ -47,12 +47,20 @@ final class PowerPcSurvey implements Survey {
             for (Region window : bridge.regions) {
                 if (Device.nameOf(window).isWindow() && window.flags != 0 && !window.has(Flags.DISABLED)
                         && (window.has(Flags.UNSET) || window.start == 0 || !claimer.claimWindowAroundOthers(bridge, window))) {
-                    window.setRange(0, 0);
+                    window.setRange(0, keepsSize(window) ? window.size() : 0);
                     window.flags = context.closedWindowFlags(Flags.typeOf(window.flags));
                 }
             }
         });
         bus.children().forEach(this::claimWindows);
+    }
+
+    /**
+     * A window that reads as 0 is taken as not set up, and its size stays a floor for what it gets ({@code
+     * pcibios_uninitialized_bridge_resource}). Registers that are all zeros, without the bit for 64 bits, may not be there.
+     */
+    private static boolean keepsSize(Region window) {
+        return window.start == 0 && !window.has(Flags.UNSET) && window.has(Flags.MEM_64);
     }
 
     private void claimBars(Bus bus, boolean decodeOn) {

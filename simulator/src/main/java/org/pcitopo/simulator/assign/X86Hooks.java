@@ -61,7 +61,7 @@ final class X86Hooks implements ArchitectureHooks {
     }
 
     @Override
-    public long adjustStart(Region region, long start) {
+    public long adjustStart(Region region, long start, long size) {
         if (region.has(Flags.IO)) {
             return skipIsaAlign ? start : IoAlias.skip(start);
         }

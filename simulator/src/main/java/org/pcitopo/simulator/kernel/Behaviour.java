@@ -45,6 +45,12 @@ public enum Behaviour {
     ACPI_COMMON_FLOW("5.4"),
     /** Every search for memory keeps clear of E820 entries; later only host windows are clipped (up to 5.18). */
     E820_CLIPS_EVERY_SEARCH(Span.between("0.0", "5.19")),
+    /**
+     * Behind a bridge a BAR falls back to firmware's address only where the bridge forwards it (6.1, and the stable kernels of
+     * October 2022).
+     */
+    FIRMWARE_ADDRESS_NEEDS_WINDOW(Span.between("5.4.220", "5.5"), Span.between("5.10.150", "5.11"),
+            Span.between("5.15.75", "5.16"), Span.since("6.0.3")),
     /** Window sizing knows alignments up to 8 TiB instead of 128 GiB (5.11; 128 TiB with {@link #FAILED_WINDOWS_KEEP_FLAGS}). */
     LARGE_ALIGNMENT_ORDERS("5.11"),
     /** Spare space is handed down to hotplug bridges at boot, not only on hot-add (6.3). */

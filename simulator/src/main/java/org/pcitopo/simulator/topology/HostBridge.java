@@ -36,6 +36,14 @@ public record HostBridge(int domain, int firstBus, int lastBus, String name, Lis
         return new HostBridge(domain, firstBus, lastBus, name, windows, ioda, preserveConfig, replacement);
     }
 
+    /**
+     * Whether {@link #name} says that {@code driver} drives it, as kernel logs do: {@code vmd 0000:00:0e.0}. Some drivers have
+     * rules of their own.
+     */
+    public boolean isDrivenBy(String driver) {
+        return name.equals(driver) || name.startsWith(driver + ' ');
+    }
+
     /** {@code host 0000:00}, as the published JSON names it. */
     public String id() {
         return String.format("host %04x:%02x", domain, firstBus);

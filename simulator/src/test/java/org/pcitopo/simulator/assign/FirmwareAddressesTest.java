@@ -65,6 +65,22 @@ class FirmwareAddressesTest {
                 """).boot("6.12").places("01:00.0 bar0 -");
     }
 
+    private static final String OUT_OF_REACH = """
+            01.0 BR io=0x4000-0x4fff {
+                00.0 io:8K@0x2000
+            }
+            """;
+
+    @Test
+    void itDidNotInOldKernels() {
+        PaperMachine.x86(OUT_OF_REACH).boot("5.13").places("01:00.0 bar0 0x2000-0x3fff");
+    }
+
+    @Test
+    void itMustFrom61() {
+        PaperMachine.x86(OUT_OF_REACH).boot("6.1").places("01:00.0 bar0 -");
+    }
+
     @Test
     void portsFallBackToo() {
         PaperMachine.x86("01.0 io:256@0x2000").windows("io 0x3000-0x30ff", "mem 0x80000000-0xfebfffff")

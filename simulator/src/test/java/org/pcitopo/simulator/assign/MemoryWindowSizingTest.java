@@ -194,4 +194,25 @@ class MemoryWindowSizingTest {
         window.flags |= flags;
         return window;
     }
+
+    private static final String THREE_BRIDGES = """
+            00.0 BR {
+                00.0 BR {
+                    01.0 BR {
+                        00.0 m64:16M rom:2M
+                    }
+                }
+            }
+            """;
+
+    /** A Talos II with a graphics card behind a switch: the third window has 20M in 6.18, rounded to segments alone. */
+    @Test
+    void belowTwoBridgesWithoutPlace618Relaxes() {
+        PaperMachine.powernv9(THREE_BRIDGES).boot("6.18").places("02:01.0 mem 0x600c000000000-0x600c0013fffff");
+    }
+
+    @Test
+    void itDidNotBefore() {
+        PaperMachine.powernv9(THREE_BRIDGES).boot("6.17").places("02:01.0 mem 0x600c000000000-0x600c001ffffff");
+    }
 }

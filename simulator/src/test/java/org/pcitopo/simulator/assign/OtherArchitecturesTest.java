@@ -74,6 +74,41 @@ class OtherArchitecturesTest {
         assertEquals(Optional.empty(), place(Architecture.PPC64, 1, ResourceName.BAR0, host));
     }
 
+    private static Function k2Sata() {
+        return Function.at(1, 0).ids(DeviceIds.of(0x1166, 0x0240, 0x01018f)).bar(Bar.of(0, ResourceType.IO, 8))
+                .bar(Bar.of(5, ResourceType.MEM32, 0x2000)).build();
+    }
+
+    @Test
+    void powerpcForgetsThePortsOfApplesSata() {
+        assertEquals(Optional.empty(), place(Architecture.PPC64, 1, ResourceName.BAR0, k2Sata()));
+    }
+
+    @Test
+    void itsMemoryStays() {
+        assertEquals(Optional.of(AddressRange.ofSize(0x6000_0000, 0x2000)),
+                place(Architecture.PPC64, 1, ResourceName.BAR5, k2Sata()));
+    }
+
+    private static Function portThatReadsZero(ResourceType type) {
+        Bridge bridge = new Bridge(BridgeKind.ROOT_PORT, OptionalInt.of(1), OptionalInt.of(1), false, false, Optional.empty(),
+                Optional.empty(), Optional.of(BridgeWindow.open(type, new AddressRange(0, 0xf_ffff))), List.of());
+        return Function.at(1, 0).ids(DeviceIds.of(0x106b, 0x005b, 0x060400)).bridge(bridge).build();
+    }
+
+    /** As on PowerMac G5: registers of 0 are not set up, but the megabyte that they seem to hold is what the window gets. */
+    @Test
+    void onPowerpcAWindowThatReadsAsZeroKeepsItsSize() {
+        assertEquals(Optional.of(AddressRange.ofSize(0x6000_0000, 0x10_0000)),
+                place(Architecture.PPC64, 1, ResourceName.PREF_WINDOW, portThatReadsZero(ResourceType.MEM64_PREF)));
+    }
+
+    @Test
+    void onPowerpcRegistersThatAreAllZerosAreNoWindow() {
+        assertEquals(Optional.empty(),
+                place(Architecture.PPC64, 1, ResourceName.PREF_WINDOW, portThatReadsZero(ResourceType.MEM32_PREF)));
+    }
+
     @Test
     void onPowerpcAnAddressOfZeroOnTheBusIsNone() {
         Function first = Function.at(1, 0).ids(DeviceIds.of(0x1af4, 0x1009, 0x020000))

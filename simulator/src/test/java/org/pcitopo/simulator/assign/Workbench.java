@@ -3,6 +3,7 @@ package org.pcitopo.simulator.assign;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
 import org.pcitopo.simulator.paper.PaperMachine;
@@ -36,7 +37,7 @@ final class Workbench {
         Topology topology = machine.topology();
         KernelRules rules = kernel.equals("v4") ? KernelRules.vfioMmapV4() : KernelRules.mainline(KernelRelease.of(kernel));
         PciOptions options = PciOptions.of(pci.isEmpty() ? "" : "pci=" + pci, rules, topology.platform().architecture());
-        Context context = Assigner.context(topology.platform(), options, topology.platform().pageSize());
+        Context context = Assigner.context(topology, options, topology.platform().pageSize());
         return new Workbench(context, new Enumerator(context, readsBridgeWindows).enumerate(topology.hostBridges().get(0)));
     }
 
@@ -69,7 +70,7 @@ final class Workbench {
     }
 
     Allocator allocator() {
-        return new Allocator(context, new FirmwareAddresses(context.recorder()));
+        return new Allocator(context, new FirmwareAddresses(context.recorder(), context.has(Behaviour.FIRMWARE_ADDRESS_NEEDS_WINDOW)));
     }
 
     /** A placed window of nobody's. */

@@ -42,6 +42,7 @@ public final class PaperMachine {
     private boolean preserve;
     private boolean probeOnly;
     private int lastBus = 0xff;
+    private String hostName = "";
 
     private PaperMachine(Architecture architecture, Machine machine, long pageSize, String functions, String... windows) {
         this.architecture = architecture;
@@ -78,6 +79,12 @@ public final class PaperMachine {
                 "mem 0xa0000-0xbffff", "mem 0x20000000-0xafffffff", "mem 0xc0000000-0xfebfffff", "mem 0x100000000-0x8ffffffff")
                 .e820("0x0-0x9fbff usable", "0x100000-0x1fffffff usable", "0xb0000000-0xbfffffff reserved",
                         "0xfffc0000-0xffffffff reserved");
+    }
+
+    /** A 32-bit ARM machine with a device tree. */
+    public static PaperMachine arm32(String functions) {
+        return new PaperMachine(Architecture.ARM, Machine.GENERIC_DT, 4096, functions, "io 0x1000-0xeffff",
+                "mem 0xe0000000-0xe7ffffff");
     }
 
     /** An x86 machine with one memory window below 4G. */
@@ -184,6 +191,12 @@ public final class PaperMachine {
         return this;
     }
 
+    /** The host bridge as a log names it: {@code vmd 0000:00:0e.0}. */
+    public PaperMachine host(String name) {
+        hostName = name;
+        return this;
+    }
+
     /** What is done after the boot. */
     public PaperMachine then(BootStep... more) {
         steps.addAll(List.of(more));
@@ -211,7 +224,7 @@ public final class PaperMachine {
         Platform platform =
                 new Platform(architecture, machine, pageSize, false, probeOnly, e820, defaultAlignment, config);
         List<Function> described = FunctionText.functions(functions);
-        HostBridge host = new HostBridge(0, 0, lastBus, "", windows, ioda, preserve, described);
+        HostBridge host = new HostBridge(0, 0, lastBus, hostName, windows, ioda, preserve, described);
         return new Topology("paper", platform, List.of(host), reservations);
     }
 }
