@@ -25,6 +25,8 @@ import org.pcitopo.simulator.topology.Unsigned;
 /** Builds one function from what sources say of it; the bridge side is built elsewhere. */
 final class FunctionBuilder {
 
+    static final String FIRMWARE_ADDRESSES = "firmware addresses";
+
     private static final String DECODE_ASSUMED = "decoding is on unless a log shows otherwise";
 
     private static final int BRIDGE_CLASS = 0x060400;
@@ -136,7 +138,7 @@ final class FunctionBuilder {
     private OptionalLong firmware(FunctionDraft draft, ResourceName name) {
         Candidates<OptionalLong> candidates = draft.firmwareAddresses.get(name);
         if (candidates == null) {
-            notes.assume("firmware addresses", "0", "no log shows what firmware left in the registers");
+            notes.assume(FIRMWARE_ADDRESSES, "0", "no log shows what firmware left in the registers");
             return OptionalLong.of(0);
         }
         return candidates.first().orElseThrow().value();

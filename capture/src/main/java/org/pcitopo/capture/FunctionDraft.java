@@ -106,8 +106,8 @@ final class FunctionDraft {
     }
 
     private static boolean isEnumeration(Finding.OfFunction finding) {
-        return finding instanceof Finding.VendorDevice || finding instanceof Finding.Register
-                || finding instanceof Finding.FirmwareAddress || finding instanceof Finding.FirmwareWindow;
+        return finding instanceof Finding.VendorDevice || finding instanceof Finding.FirmwareAddress
+                || finding instanceof Finding.FirmwareWindow;
     }
 
     private void acceptResource(Finding.OfFunction finding, SourceKind source) {

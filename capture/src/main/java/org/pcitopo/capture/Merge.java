@@ -9,6 +9,9 @@ import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.SourceKind;
 import org.pcitopo.simulator.topology.FactNames;
+import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.Machine;
+import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.Reservation;
 import org.pcitopo.simulator.topology.Topology;
 
@@ -45,7 +48,9 @@ final class Merge {
         for (Sourced<Reservation> one : reserved) {
             reservations.add(notes.take(FactNames.reservation(reservations.size()), one));
         }
-        Topology topology = new Topology(name(), boots.platform(boot, notes), topologies.build(boot.commandLine().value(), notes), reservations);
+        Platform platform = boots.platform(boot, notes);
+        List<HostBridge> hosts = topologies.build(boot.commandLine().value(), notes);
+        Topology topology = new Topology(name(), platform, asFirmwareLeft(hosts, platform, boot), reservations);
         RecordedOutcome outcome = OutcomeMerge.merge(boot.steps().isEmpty() ? sources : withoutLogsAnswers(), topology);
         return new CapturedMachine(topology, notes.provenance(), boot, outcome, notes.assumptions(), notes.contradictions(),
                 notes.notComparable(), notes.remarks());
@@ -55,6 +60,17 @@ final class Merge {
     private List<SourceFindings> withoutLogsAnswers() {
         return sources.stream().map(source -> source.kind() == SourceKind.KERNEL_LOG
                 ? new SourceFindings(source.kind(), source.name(), source.findings(), List.of(), source.remarks()) : source).toList();
+    }
+
+    /** SLOF's addresses stand in no source, but can be told (QEMU's pseries guests). */
+    private List<HostBridge> asFirmwareLeft(List<HostBridge> hosts, Platform platform, CapturedBoot boot) {
+        boolean slof = platform.machine() == Machine.PSERIES
+                && boot.hardware().map(hardware -> hardware.value().contains("SLOF")).orElse(false);
+        if (!slof || !topologies.hidesFirmware()) {
+            return hosts;
+        }
+        topologies.tellFirmware(notes, "SLOF gives out addresses in a fixed order");
+        return hosts.stream().map(SlofFirmware::place).toList();
     }
 
     /** The same range is often told twice, by the log and by iomem; the first source that tells it is kept. */

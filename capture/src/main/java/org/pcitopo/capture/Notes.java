@@ -43,8 +43,18 @@ final class Notes {
         origins.put(fact, Origin.assumed(why));
     }
 
+    /** A fact that follows from others. */
+    void derived(Fact fact, String why) {
+        origins.put(fact, Origin.derived("", 0, why));
+    }
+
     void assume(String what, String value, String why) {
         assumptions.add(new Assumption(what, value, why));
+    }
+
+    /** What had been assumed turned out to follow from something else. */
+    void withdraw(String what) {
+        assumptions.removeIf(assumption -> assumption.what().equals(what));
     }
 
     void contradict(Contradiction contradiction) {

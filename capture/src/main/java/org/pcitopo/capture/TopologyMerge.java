@@ -48,6 +48,17 @@ final class TopologyMerge {
         }
     }
 
+    /** Whether no source shows of any function what firmware left in its registers. */
+    boolean hidesFirmware() {
+        return functions.values().stream().noneMatch(draft -> draft.enumerated);
+    }
+
+    /** Files that what firmware left in the registers is known, because of {@code why}. */
+    void tellFirmware(Notes notes, String why) {
+        notes.withdraw(FunctionBuilder.FIRMWARE_ADDRESSES);
+        functions.keySet().forEach(function -> notes.derived(FactNames.function(function, FactNames.FIRMWARE), why));
+    }
+
     private HostDraft host(int domain, int bus) {
         return hosts.computeIfAbsent((long) domain << 8 | bus, ignored -> {
             HostDraft draft = new HostDraft(domain, bus);

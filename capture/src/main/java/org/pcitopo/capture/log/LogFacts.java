@@ -220,10 +220,14 @@ final class LogFacts {
             findings.add(new Finding.Transparent(shown.function(), line.read()));
             return;
         }
+        Optional<ResourceName> name = resolve(shown);
+        if (shown.remark() == Remark.ALIGNMENT) {
+            name.filter(register -> !register.isWindow()).ifPresent(register -> size(shown.function(), register, shown.resource(), line.read()));
+            return;
+        }
         if (shown.remark() != Remark.NONE && shown.remark() != Remark.FIXED) {
             return;
         }
-        Optional<ResourceName> name = resolve(shown);
         if (name.isEmpty()) {
             if (shown.place().naming() == Place.Naming.OFFSET) {
                 pendingVf.put(shown.function(), new PendingVf(shown.resource(), line.read()));
@@ -262,10 +266,15 @@ final class LogFacts {
         if (name == ResourceName.ROM || name.isVfBar()) {
             demand.optionalRegister(function, name == ResourceName.ROM);
         }
-        ResourceType type = name == ResourceName.ROM ? ResourceType.MEM32_PREF : resource.type();
-        findings.add(new Finding.Register(function, name, type, resource.size(), origin));
+        size(function, name, resource, origin);
         findings.add(new Finding.FirmwareAddress(function, name,
                 resource.range().map(range -> OptionalLong.of(range.start())).orElseGet(OptionalLong::empty), origin));
+    }
+
+    /** What the hardware decodes; before an alignment request enlarges it, it is printed as well. */
+    private void size(PciAddress function, ResourceName name, ResourceText resource, Origin origin) {
+        ResourceType type = name == ResourceName.ROM ? ResourceType.MEM32_PREF : resource.type();
+        findings.add(new Finding.Register(function, name, type, resource.size(), origin));
     }
 
     private void vfTotal(PciEvent.VfTotal total, LogLine line) {

@@ -56,6 +56,16 @@ class KernelLogReaderTest {
                         .map(one -> one.function() + " " + one.name() + " " + one.size()).toList());
     }
 
+    /** Where functions come from a device tree, no other line shows it. */
+    @Test
+    void requestsTellTheSizeThatTheyEnlarge() {
+        String log = """
+                pci_bus 0000:00: root bus resource [mem 0x200080000000-0x2000ffffffff]
+                pci 0000:00:07.0: BAR 2 [mem 0x200090020000-0x2000900200ff]: requesting alignment to 0x2000
+                """;
+        assertEquals(List.of(256L), LogText.findings(log, Finding.Register.class).stream().map(Finding.Register::size).toList());
+    }
+
     @Test
     void assignedAddressesAreNoFacts() {
         assertTrue(LogText.findings(ARM, Finding.FirmwareAddress.class).stream().allMatch(one -> one.start().getAsLong() == 0));
