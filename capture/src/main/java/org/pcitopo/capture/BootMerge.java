@@ -1,19 +1,19 @@
 package org.pcitopo.capture;
 
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.capture.facts.ReleaseRange;
 import org.pcitopo.capture.facts.Sourced;
 import org.pcitopo.capture.source.SourceKind;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.E820Entry;
 import org.pcitopo.simulator.topology.FactNames;

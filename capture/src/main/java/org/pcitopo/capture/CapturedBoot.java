@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pcitopo.capture.facts.ReleaseRange;
 import org.pcitopo.capture.facts.Sourced;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.Machine;
 

@@ -1,8 +1,8 @@
 package org.pcitopo.simulator;
 
 import java.util.List;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Unsigned;
 
 /**

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Unsigned;
 

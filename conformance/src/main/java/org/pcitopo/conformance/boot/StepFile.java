@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 
 /**
  * Tells the recorder what to do after the boot: the file {@code /steps}, which {@code recorder/steps.h} describes, in an archive

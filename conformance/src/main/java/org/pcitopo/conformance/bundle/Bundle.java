@@ -27,8 +27,8 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.boot.Recording;
 import org.pcitopo.conformance.machine.QemuPlan;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.step.BootStep;
 
 /**
  * A recording as {@code pcitopo replay} reads it.

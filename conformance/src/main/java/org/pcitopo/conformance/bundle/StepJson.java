@@ -3,7 +3,7 @@ package org.pcitopo.conformance.bundle;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 
 /** What was done after the boot, as {@code meta.json} tells it; {@code docs/bundles.md} describes it. */
 final class StepJson {

@@ -24,7 +24,7 @@ import org.pcitopo.conformance.prove.Proof.Gap;
 import org.pcitopo.conformance.workshop.Recorder;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Platform;
 
 /** Builds a person's topology in QEMU as nearly as it can, boots it, and compares what the kernel did with the simulation. */

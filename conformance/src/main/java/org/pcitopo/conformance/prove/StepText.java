@@ -1,6 +1,6 @@
 package org.pcitopo.conformance.prove;
 
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 
 /** A step after the boot, for people. */
 final class StepText {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pcitopo.conformance.machine.Counterpart;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.cmdline.AlignmentEntry;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
 import org.pcitopo.simulator.cmdline.MatchTarget;
@@ -16,6 +15,7 @@ import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.cmdline.Selector;
 import org.pcitopo.simulator.cmdline.Token;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.PciAddress;
 

@@ -7,7 +7,7 @@ import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuPlan;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 
 /** Whoever boots machines and says what their kernels did. */
 public interface Recorder {

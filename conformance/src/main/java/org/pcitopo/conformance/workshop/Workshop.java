@@ -20,7 +20,7 @@ import org.pcitopo.conformance.bundle.Bundle;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuPlan;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 
 /** Boots machines in QEMU, with the programs of this room beside it. */
 public final class Workshop implements Recorder {

@@ -32,8 +32,8 @@ import org.pcitopo.conformance.workshop.Recorder;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Topology;
 
 /** A proof whose boot was recorded before: nothing is started. */

@@ -13,7 +13,7 @@ import org.pcitopo.dsl.model.Selector;
 import org.pcitopo.dsl.model.SetNumVfs;
 import org.pcitopo.dsl.model.Step;
 import org.pcitopo.dsl.model.WriteResourceAlignment;
-import org.pcitopo.simulator.assign.BootStep;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.PciAddress;
 
 /** Turns run-time steps into the simulator's. */

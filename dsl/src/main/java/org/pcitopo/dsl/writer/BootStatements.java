@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.simulator.Boot;
-import org.pcitopo.simulator.assign.BootStep;
 import org.pcitopo.simulator.kernel.RuleSet;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.FactNames;
 
 /** The statements of a boot, one line each. */

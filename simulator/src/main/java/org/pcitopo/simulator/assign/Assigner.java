@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.kernel.Behaviour;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.Machine;

@@ -3,6 +3,7 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.trace.TraceEvent;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.trace.TraceEvent;

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pcitopo.simulator.paper.PaperMachine;
+import org.pcitopo.simulator.step.BootStep;
 
 /** Changing the size of a resizable BAR (behaviour specification 2.4). */
 class BarResizerTest {

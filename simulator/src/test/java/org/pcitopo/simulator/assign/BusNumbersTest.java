@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.simulator.paper.PaperBoot;
 import org.pcitopo.simulator.paper.PaperMachine;
+import org.pcitopo.simulator.step.BootStep;
 
 /** Which bus is below which bridge. */
 class BusNumbersTest {

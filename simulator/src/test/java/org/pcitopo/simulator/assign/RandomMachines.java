@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Architecture;
 import org.pcitopo.simulator.topology.Bar;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.pcitopo.simulator.paper.PaperMachine;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.PciAddress;
 
 /** Removing, scanning again and what is written to sysfs between (behaviour specification 1.4). */

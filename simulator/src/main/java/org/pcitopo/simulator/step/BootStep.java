@@ -1,4 +1,4 @@
-package org.pcitopo.simulator.assign;
+package org.pcitopo.simulator.step;
 
 import org.pcitopo.simulator.topology.PciAddress;
 
