@@ -15,31 +15,31 @@ public enum MachineKind {
     /** x86 with PCI Express and an emulated VT-d; SeaBIOS assigns, the kernel claims. */
     Q35("q35", Architecture.X86_64, "qemu-system-x86_64", "q35", "SeaBIOS", "pcie.0", true, 180,
             List.of("-nodefaults", "-M", "q35,smbus=off,accel=tcg", "-cpu", "qemu64", "-device", "intel-iommu", "-m", "512"),
-            "console=ttyS0 panic=1 loglevel=4 intel_iommu=on no_timer_check"),
+            "console=ttyS0 panic=1 loglevel=4 log_buf_len=1M intel_iommu=on no_timer_check"),
     /** x86 with a conventional PCI bus, without IOMMU. */
     PC("pc", Architecture.X86_64, "qemu-system-x86_64", "pc", "SeaBIOS", "pci.0", false, 180,
             List.of("-nodefaults", "-M", "pc,accel=tcg", "-cpu", "qemu64", "-m", "512"),
-            "console=ttyS0 panic=1 loglevel=4 no_timer_check"),
+            "console=ttyS0 panic=1 loglevel=4 log_buf_len=1M no_timer_check"),
     /** arm64 with a device tree and an SMMU; the kernel assigns everything. */
     VIRT("virt", Architecture.AARCH64, "qemu-system-aarch64", "virt", "none (device tree, direct kernel boot)", "pcie.0", true,
             180, List.of("-nodefaults", "-M", "virt,gic-version=3,iommu=smmuv3", "-cpu", "cortex-a76", "-m", "1G"),
-            "console=ttyAMA0 panic=1 loglevel=4"),
+            "console=ttyAMA0 panic=1 loglevel=4 log_buf_len=1M"),
     /** As {@link #VIRT} without IOMMU: vfio answers only where the kernel was built with {@code VFIO_NOIOMMU}. */
     VIRT_NO_IOMMU("virt-no-iommu", Architecture.AARCH64, "qemu-system-aarch64", "virt",
             "none (device tree, direct kernel boot)", "pcie.0", true, 180,
             List.of("-nodefaults", "-M", "virt,gic-version=3", "-cpu", "cortex-a76", "-m", "1G"),
-            "console=ttyAMA0 panic=1 loglevel=4"),
+            "console=ttyAMA0 panic=1 loglevel=4 log_buf_len=1M"),
     /** Bare-metal POWER9 with six IODA host bridges of one root port each. */
     POWERNV9("powernv9", Architecture.PPC64LE, "qemu-system-ppc64", "powernv9", "skiboot", "pcie.0", true, 420,
-            List.of("-M", "powernv9", "-m", "2G", "-nic", "none", "-vga", "none"), "console=hvc0 panic=1 loglevel=4"),
+            List.of("-M", "powernv9", "-m", "2G", "-nic", "none", "-vga", "none"), "console=hvc0 panic=1 loglevel=4 log_buf_len=1M"),
     /** POWER under a hypervisor; the firmware SLOF assigns everything. */
     PSERIES("pseries", Architecture.PPC64LE, "qemu-system-ppc64", "pseries", "SLOF", "pci.0", false, 300,
             List.of("-nodefaults", "-M", "pseries", "-m", "1G", "-nic", "none", "-vga", "none"),
-            "console=hvc0 panic=1 loglevel=4"),
+            "console=hvc0 panic=1 loglevel=4 log_buf_len=1M"),
     /** As {@link #PSERIES}, with QEMU's own small firmware, which leaves everything to the kernel. */
     PSERIES_VOF("pseries-vof", Architecture.PPC64LE, "qemu-system-ppc64", "pseries", "VOF", "pci.0", false, 300,
             List.of("-nodefaults", "-M", "pseries,x-vof=on", "-m", "1G", "-nic", "none", "-vga", "none"),
-            "console=hvc0 panic=1 loglevel=4");
+            "console=hvc0 panic=1 loglevel=4 log_buf_len=1M");
 
     private static final int CLASS_ISA_BRIDGE = 0x0601;
 
