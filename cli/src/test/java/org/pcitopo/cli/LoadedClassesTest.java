@@ -29,6 +29,13 @@ class LoadedClassesTest {
         assertEquals(List.of(), loaded(commandLine, "org\\.pcitopo\\.conformance"));
     }
 
+    /** Only {@code lsp} needs what talks to editors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "replay BUNDLE", "check BOARD", "lsp --help"})
+    void loadNothingOfTheServer(String commandLine) throws IOException, InterruptedException {
+        assertEquals(List.of(), loaded(commandLine, "org\\.eclipse\\.lsp4j|org\\.pcitopo\\.dsl\\.ide"));
+    }
+
     private static List<String> loaded(String commandLine, String packages) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-verbose:class", "-cp", System.getProperty("java.class.path"), Main.class.getName()));

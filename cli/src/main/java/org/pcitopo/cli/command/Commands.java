@@ -24,6 +24,7 @@ public final class Commands {
         line.addSubcommand(new DoctorCommand(io));
         line.addSubcommand(new ProveCommand(io, language));
         line.addSubcommand(new FormatCommand(io, language));
+        line.addSubcommand(new LspCommand(io));
         line.addSubcommand(new HelpCommand(io));
         line.addSubcommand(new CompletionCommand(io));
         line.getSubcommands().values().forEach(Commands::addStandardOptions);

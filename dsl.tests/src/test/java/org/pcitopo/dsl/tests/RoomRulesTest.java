@@ -22,16 +22,20 @@ class RoomRulesTest {
 
     @ArchTest
     static final ArchRule knowsNoOtherRoomButTheSimulator = noClasses().should().dependOnClassesThat(
-            resideInAnyPackage("org.pcitopo.cli..", "org.pcitopo.capture..", "org.eclipse.lsp4j.."));
+            resideInAnyPackage("org.pcitopo.cli..", "org.pcitopo.capture..", "org.pcitopo.conformance.."));
+
+    @ArchTest
+    static final ArchRule onlyEditorServicesKnowTheProtocol = noClasses().that().resideOutsideOfPackage("org.pcitopo.dsl.ide..")
+            .should().dependOnClassesThat().resideInAPackage("org.eclipse.lsp4j..");
 
     @ArchTest
     static final ArchRule onlyLoweringWritingAndFindingProblemsMeetTheSimulator = noClasses().that().resideInAnyPackage(
             "org.pcitopo.dsl.lexer..", "org.pcitopo.dsl.parser..", "org.pcitopo.dsl.format..", "org.pcitopo.dsl.names..",
-            "org.pcitopo.dsl.source..", "org.pcitopo.dsl.service..", "org.pcitopo.dsl.ide..")
+            "org.pcitopo.dsl.source..", "org.pcitopo.dsl.service..")
             .should().dependOnClassesThat().resideInAPackage("org.pcitopo.simulator..");
 
     @ArchTest
-    static final ArchRule lowerLayersDoNotKnowHigherOnes = noClasses().that().resideOutsideOfPackages("org.pcitopo.dsl.problems..")
+    static final ArchRule lowerLayersDoNotKnowHigherOnes = noClasses().that().resideOutsideOfPackages("org.pcitopo.dsl.problems..", "org.pcitopo.dsl.ide..")
             .should().dependOnClassesThat().resideInAPackage("org.pcitopo.dsl.problems..");
 
     @ArchTest

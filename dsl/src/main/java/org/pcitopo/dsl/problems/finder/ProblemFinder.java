@@ -44,24 +44,35 @@ public final class ProblemFinder {
     private final Document document;
     private final CheckOptions options;
     private final List<Rule> rules;
+    private final Runnable checkpoint;
     private final List<Finding> findings = new ArrayList<>();
     private final List<BootContext> boots = new ArrayList<>();
     private final List<ExpectationResult> expectations = new ArrayList<>();
 
-    private ProblemFinder(Document document, CheckOptions options, List<Rule> rules) {
+    private ProblemFinder(Document document, CheckOptions options, List<Rule> rules, Runnable checkpoint) {
         this.document = document;
         this.options = options;
         this.rules = rules;
+        this.checkpoint = checkpoint;
     }
 
     /** What is to be said of {@code document}. */
     public static CheckResult check(Document document, CheckOptions options) {
-        return check(document, options, ProblemRegistry.rules());
+        return check(document, options, () -> { });
+    }
+
+    /**
+     * As {@link #check(Document, CheckOptions)}, for callers that may lose interest.
+     *
+     * @param checkpoint called between steps of a few milliseconds; what it throws ends the check and comes out of it
+     */
+    public static CheckResult check(Document document, CheckOptions options, Runnable checkpoint) {
+        return new ProblemFinder(document, options, ProblemRegistry.rules(), checkpoint).check();
     }
 
     /** As {@link #check(Document, CheckOptions)}, with {@code rules} alone. */
     static CheckResult check(Document document, CheckOptions options, List<Rule> rules) {
-        return new ProblemFinder(document, options, rules).check();
+        return new ProblemFinder(document, options, rules, () -> { }).check();
     }
 
     private CheckResult check() {
@@ -104,6 +115,7 @@ public final class ProblemFinder {
 
     private Optional<BootContext> simulate(BootChoice.ChosenBoot chosen) {
         LoweredBoot lowered = chosen.lowered();
+        checkpoint.run();
         try {
             Simulation simulation = Simulator.simulate(lowered.topology(), chosen.boot());
             return Optional.of(new BootContext(lowered, simulation, options.passthrough()));
@@ -125,6 +137,7 @@ public final class ProblemFinder {
     private <R extends Rule> void run(Class<R> sort, TextRegion fallback, Question<R> question) {
         for (Rule rule : rules) {
             if (sort.isInstance(rule)) {
+                checkpoint.run();
                 try {
                     question.ask(sort.cast(rule), findings::add);
                 } catch (RuntimeException failure) {

@@ -1,0 +1,2 @@
+/** What an editor shows of the thing under the mouse. */
+package org.pcitopo.dsl.ide.hover;

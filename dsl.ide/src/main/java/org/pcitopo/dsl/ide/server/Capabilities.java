@@ -1,0 +1,45 @@
+package org.pcitopo.dsl.ide.server;
+
+import java.util.List;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** What the server can do. */
+final class Capabilities {
+
+    private Capabilities() {
+    }
+
+    static ServerCapabilities of(ClientFeatures editor) {
+        ServerCapabilities all = new ServerCapabilities();
+        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+        sync.setOpenClose(true);
+        sync.setChange(TextDocumentSyncKind.Incremental);
+        all.setTextDocumentSync(sync);
+        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+        folders.setSupported(true);
+        folders.setChangeNotifications(true);
+        all.setWorkspace(new WorkspaceServerCapabilities(folders));
+        if (editor.pullsDiagnostics()) {
+            all.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
+        }
+        all.setHoverProvider(true);
+        return all;
+    }
+
+    /** Asks the editor to tell when files of the language change on the disk. */
+    static RegistrationParams watchedFiles() {
+        FileSystemWatcher watcher = new FileSystemWatcher(Either.forLeft("**/*.pcitopo"));
+        return new RegistrationParams(List.of(new Registration("pcitopo-files", "workspace/didChangeWatchedFiles",
+                new DidChangeWatchedFilesRegistrationOptions(List.of(watcher)))));
+    }
+}

@@ -1,0 +1,210 @@
+package org.pcitopo.dsl.ide.server;
+
+import com.google.inject.Injector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
+import org.pcitopo.dsl.ide.diagnostics.PageLinks;
+import org.pcitopo.dsl.ide.diagnostics.Publisher;
+import org.pcitopo.dsl.ide.text.TextChanges;
+import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.ide.workspace.Superseded;
+import org.pcitopo.dsl.ide.workspace.Workspace;
+
+/**
+ * Xtext's language server with documents and features of its own. This class knows the protocol and nothing else: it takes texts
+ * into the workspace, and hands each request with the newest snapshot of its file to the feature that answers it.
+ */
+final class PcitopoLanguageServer extends LanguageServerImpl {
+
+    private final Workspace workspace;
+    private final Workers workers;
+    private final PageLinks pages;
+    private LanguageClient client;
+    private ClientFeatures editor = ClientFeatures.NONE;
+    private Features features;
+    private Optional<Publisher> publisher = Optional.empty();
+
+    PcitopoLanguageServer(Injector language, Workers workers, PageLinks pages) {
+        this.workspace = new Workspace(language);
+        this.workers = workers;
+        this.pages = pages;
+        this.features = new Features(workspace, pages, editor);
+    }
+
+    @Override
+    public void connect(LanguageClient remote) {
+        super.connect(remote);
+        client = remote;
+    }
+
+    @Override
+    public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        editor = ClientFeatures.of(params);
+        features = new Features(workspace, pages, editor);
+        publisher = editor.pullsDiagnostics() ? Optional.empty()
+                : Optional.of(new Publisher(client, workspace.uris(), features.diagnostics(), workers.checks()));
+        workspace.setFolders(folders(params));
+        workspace.setOptions(Settings.of(params.getInitializationOptions()));
+        return super.initialize(params).thenApply(result -> {
+            result.setServerInfo(new ServerInfo("pcitopo"));
+            return result;
+        });
+    }
+
+    @Override
+    protected ServerCapabilities createServerCapabilities(InitializeParams params) {
+        return Capabilities.of(editor);
+    }
+
+    @Override
+    public void initialized(InitializedParams params) {
+        super.initialized(params);
+        if (editor.watchesFiles()) {
+            client.registerCapability(Capabilities.watchedFiles());
+        }
+    }
+
+    @SuppressWarnings("deprecation")
+    private static List<String> folders(InitializeParams params) {
+        if (params.getWorkspaceFolders() != null) {
+            return params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).toList();
+        }
+        return params.getRootUri() == null ? List.of() : List.of(params.getRootUri());
+    }
+
+    // ---------------------------------------------------------------- texts
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        URI file = workspace.uris().file(params.getTextDocument().getUri());
+        changed(file, workspace.change(file, params.getTextDocument().getVersion(), params.getTextDocument().getText()));
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        URI file = workspace.uris().file(params.getTextDocument().getUri());
+        String old = workspace.snapshot(file).map(Snapshot::text).orElse("");
+        String text = TextChanges.apply(old, params.getContentChanges());
+        changed(file, workspace.change(file, params.getTextDocument().getVersion(), text));
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        URI file = workspace.uris().file(params.getTextDocument().getUri());
+        List<Snapshot> dependents = workspace.close(file);
+        publisher.ifPresent(sender -> sender.clear(file.toString()));
+        changed(file, dependents);
+    }
+
+    @Override
+    public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+        elsewhere(workspace.filesChanged());
+    }
+
+    @Override
+    public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+        List<String> folders = new ArrayList<>(workspace.folders());
+        params.getEvent().getRemoved().forEach(folder -> folders.remove(folder.getUri()));
+        params.getEvent().getAdded().forEach(folder -> folders.add(folder.getUri()));
+        elsewhere(workspace.setFolders(folders));
+    }
+
+    @Override
+    public void didChangeConfiguration(DidChangeConfigurationParams params) {
+        elsewhere(workspace.setOptions(Settings.of(params.getSettings())));
+    }
+
+    /** The editor knows that {@code file} has changed, but not that others may look different now. */
+    private void changed(URI file, List<Snapshot> renewed) {
+        publisher.ifPresent(sender -> sender.publish(renewed));
+        if (renewed.stream().anyMatch(snapshot -> !snapshot.file().equals(file))) {
+            refresh();
+        }
+    }
+
+    private void elsewhere(List<Snapshot> renewed) {
+        publisher.ifPresent(sender -> sender.publish(renewed));
+        refresh();
+    }
+
+    private void refresh() {
+        if (publisher.isEmpty() && editor.refreshesDiagnostics()) {
+            client.refreshDiagnostics();
+        }
+        if (editor.refreshesHints()) {
+            client.refreshInlayHints();
+        }
+        if (editor.refreshesLenses()) {
+            client.refreshCodeLenses();
+        }
+    }
+
+    // ---------------------------------------------------------------- requests
+
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        return answer(params.getTextDocument(), new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of())), snapshot -> {
+            String id = Long.toString(snapshot.generation());
+            if (id.equals(params.getPreviousResultId())) {
+                return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(id));
+            }
+            DiagnosticsFeature feature = features.diagnostics();
+            RelatedFullDocumentDiagnosticReport report = new RelatedFullDocumentDiagnosticReport(feature.diagnostics(snapshot));
+            report.setResultId(id);
+            return new DocumentDiagnosticReport(report);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return answer(params.getTextDocument(), null, snapshot -> features.hover().hover(snapshot, params.getPosition()).orElse(null));
+    }
+
+    /** Answers from the newest snapshot of a file, on another thread; with {@code nothing} where the file cannot be read. */
+    private <T> CompletableFuture<T> answer(TextDocumentIdentifier document, T nothing, Function<Snapshot, T> feature) {
+        Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
+        if (snapshot.isEmpty()) {
+            return CompletableFuture.completedFuture(nothing);
+        }
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> {
+            cancelled.checkCanceled();
+            try {
+                return feature.apply(snapshot.get());
+            } catch (Superseded gone) {
+                throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, gone.getMessage(), null));
+            } catch (StackOverflowError tooDeep) {
+                return nothing;
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.pcitopo.dsl.ide.words;
+
+import java.util.List;
+import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.problems.rule.Passthrough;
+import org.pcitopo.simulator.vfio.Mapping;
+import org.pcitopo.simulator.vfio.Mapping.Verdict;
+
+/**
+ * How many memory BARs of a boot can be mapped.
+ *
+ * @param mapped wholly
+ * @param all of how many
+ */
+public record BootSummary(long mapped, long all) {
+
+    /** All memory BARs of a boot. */
+    public static BootSummary of(BootView boot) {
+        return count(boot.simulation().mappings());
+    }
+
+    /** Those of the functions that are handed to guests. */
+    public static BootSummary ofPassthrough(BootView boot) {
+        Passthrough passthrough = Passthrough.of(boot.simulation().assignment().functions(),
+                boot.simulation().boot().commandLine(), List.of());
+        return count(boot.simulation().mappings().stream().filter(mapping -> passthrough.contains(mapping.function())).toList());
+    }
+
+    private static BootSummary count(List<Mapping> mappings) {
+        List<Mapping> memory = mappings.stream()
+                .filter(mapping -> mapping.verdict() != Verdict.NONE && !mapping.reason().equals(java.util.Optional.of(Mapping.Reason.IO)))
+                .toList();
+        return new BootSummary(memory.stream().filter(mapping -> mapping.verdict() == Verdict.MAPPED).count(), memory.size());
+    }
+
+    /** {@code 14 of 16 mapped}. */
+    public String words() {
+        return all == 0 ? "none" : mapped + " of " + all + " mapped";
+    }
+}

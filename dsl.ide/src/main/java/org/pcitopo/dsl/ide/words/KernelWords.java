@@ -1,0 +1,73 @@
+package org.pcitopo.dsl.ide.words;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.simulator.cmdline.CommandLineWord;
+import org.pcitopo.simulator.cmdline.PciOption;
+import org.pcitopo.simulator.cmdline.PciOptionTable;
+import org.pcitopo.simulator.cmdline.PciPiece;
+import org.pcitopo.simulator.topology.Architecture;
+
+/** What the words of a kernel command line do. */
+public final class KernelWords {
+
+    /** Words beside {@code pci=} that have to do with passing functions to guests. */
+    public static final Map<String, String> PARAMETERS = Map.of(
+            "pci", "options of the PCI core, separated by commas",
+            "vfio-pci.ids", "binds all functions with these ids to vfio-pci: `vendor:device[:subvendor:subdevice[:class[:mask]]]`, separated by commas",
+            "intel_iommu", "`on` or `off`: whether the Intel IOMMU is used; vfio-pci needs one",
+            "amd_iommu", "`off` switches the AMD IOMMU off; vfio-pci needs one",
+            "iommu", "`pt` maps devices of the host directly, which does not change what a guest gets",
+            "vfio_iommu_type1.allow_unsafe_interrupts", "lets functions be passed through without interrupt remapping",
+            "vfio-pci.disable_idle_d3", "keeps unused functions powered");
+
+    private KernelWords() {
+    }
+
+    /** What a piece of {@code pci=} does for the kernel of {@code boot}. */
+    public static Markdown option(PciPiece piece, LoweredBoot boot) {
+        Markdown text = new Markdown();
+        if (piece.option().isPresent()) {
+            return text.paragraph("**" + Markdown.code("pci=" + piece.option().get().name()) + "**").paragraph(description(piece.option().get()));
+        }
+        String kernel = "Linux " + boot.boot().rules().release() + " on " + boot.topology().platform().architecture().id();
+        text.paragraph("**" + Markdown.code(piece.text().text()) + "**: " + kernel + " does not know this option and ignores it.");
+        PciOptionTable.all().stream().filter(option -> option.matches(piece.text().text())).findFirst()
+                .ifPresent(option -> text.paragraph(description(option)));
+        return text;
+    }
+
+    /** What an option does, since when, where, and what it takes. */
+    public static String description(PciOption option) {
+        String text = Character.toUpperCase(option.description().charAt(0)) + option.description().substring(1) + ".";
+        String first = option.releases().first().toString();
+        String since = first.startsWith("2.") ? "" : " Since Linux " + first + ".";
+        String before = option.releases().before().map(release -> " Gone in Linux " + release + ".").orElse("");
+        String where = option.architectures().isEmpty() ? "" : " Only on "
+                + option.architectures().stream().sorted().map(Architecture::id).collect(Collectors.joining(" and ")) + ".";
+        String argument = argument(option.argument());
+        return Markdown.plain(text + since + before + where) + (argument.isEmpty() ? "" : "\n\nTakes " + argument + ".");
+    }
+
+    /** What a kind of argument looks like. */
+    public static String argument(PciOption.Argument argument) {
+        return switch (argument) {
+            case NONE -> "";
+            case SIZE -> "a size such as `16M`";
+            case NUMBER -> "a number";
+            case ON_OFF -> "`on` or `off`";
+            case ECRC -> "`bios`, `on` or `off`";
+            case ALIGNMENT_LIST -> "requests `[order@]address` or `[order@]pci:vendor:device`, separated by semicolons; "
+                    + "the alignment is 2 to the power of the order, or one page";
+            case DEVICE_LIST -> "devices `address` or `pci:vendor:device`, separated by semicolons";
+        };
+    }
+
+    /** What a word of the command line does; empty for one that has nothing to do with PCI. */
+    public static Optional<Markdown> word(CommandLineWord word) {
+        return PARAMETERS.entrySet().stream().filter(entry -> word.isNamed(entry.getKey())).findFirst()
+                .map(entry -> new Markdown().paragraph("**" + Markdown.code(entry.getKey()) + "**: " + entry.getValue()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.pcitopo.dsl.ide.workspace;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.pcitopo.dsl.ide.outcome.Outcomes;
+import org.pcitopo.dsl.ide.text.LineIndex;
+import org.pcitopo.dsl.model.Import;
+import org.pcitopo.dsl.model.PcitopoFile;
+import org.pcitopo.dsl.names.Imports;
+import org.pcitopo.dsl.problems.finder.CheckOptions;
+import org.pcitopo.dsl.problems.finder.CheckResult;
+import org.pcitopo.dsl.problems.finder.ProblemFinder;
+import org.pcitopo.dsl.service.Document;
+
+/**
+ * One file at one moment. All that is known of it is computed once, when first asked for, by whichever thread asks; once the
+ * snapshot is superseded, what is not known yet is not computed any more and {@link Superseded} is thrown instead.
+ */
+public final class Snapshot {
+
+    private final URI file;
+    private final int version;
+    private final String text;
+    private final long generation;
+    private final CheckOptions options;
+    private final Supplier<Document> reader;
+    private final Memo<LineIndex> lines = new Memo<>();
+    private final Memo<Document> document = new Memo<>();
+    private final Memo<CheckResult> result = new Memo<>();
+    private final Memo<Outcomes> outcomes = new Memo<>();
+    private final Memo<Variants> variants = new Memo<>();
+    private volatile boolean superseded;
+
+    Snapshot(URI file, int version, String text, long generation, CheckOptions options, Supplier<Document> reader) {
+        this.file = file;
+        this.version = version;
+        this.text = text;
+        this.generation = generation;
+        this.options = options;
+        this.reader = reader;
+    }
+
+    /** The language's URI. */
+    public URI file() {
+        return file;
+    }
+
+    /** The editor's number for the text; 0 for a file that no editor has open. */
+    public int version() {
+        return version;
+    }
+
+    /** Grows with every snapshot of the workspace, so that no two are taken for each other. */
+    public long generation() {
+        return generation;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public LineIndex lines() {
+        return lines.get(() -> new LineIndex(text));
+    }
+
+    /** The text, read and linked. Names are resolved, so that it can be looked at by several threads. */
+    public Document document() {
+        return document.get(() -> {
+            checkCurrent();
+            return reader.get();
+        });
+    }
+
+    /** What is to be said of the file, with all boots simulated. */
+    public CheckResult result() {
+        return result.get(() -> ProblemFinder.check(document(), options, this::checkCurrent));
+    }
+
+    /** As {@link #result}, if it is known already. */
+    public Optional<CheckResult> knownResult() {
+        return result.peek();
+    }
+
+    /** As {@link #result}, from the text's point of view. */
+    public Outcomes outcomes() {
+        return outcomes.get(() -> Outcomes.of(result()));
+    }
+
+    /** The boots with other page sizes and command lines. */
+    public Variants variants() {
+        return variants.get(() -> new Variants(this::checkCurrent));
+    }
+
+    /** Whether a newer snapshot of the file has taken its place. */
+    public boolean isSuperseded() {
+        return superseded;
+    }
+
+    void supersede() {
+        superseded = true;
+    }
+
+    private void checkCurrent() {
+        if (superseded) {
+            throw new Superseded();
+        }
+    }
+
+    /** Whether what is known of this file may change with {@code other}: it imports it, directly or not, or tries to. */
+    boolean dependsOn(URI other) {
+        return document.peek().map(read -> importedBy(read).contains(other)).orElse(true);
+    }
+
+    private static Set<URI> importedBy(Document document) {
+        Set<URI> imported = new HashSet<>();
+        for (Resource resource : document.model().eResource().getResourceSet().getResources()) {
+            imported.add(resource.getURI());
+            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof PcitopoFile file) {
+                for (Import statement : file.getImports()) {
+                    Imports.resolve(statement).uri().ifPresent(imported::add);
+                }
+            }
+        }
+        return imported;
+    }
+}

@@ -1,0 +1,77 @@
+package org.pcitopo.dsl.ide.hover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.ide.testkit.Samples;
+
+/** Everything that is no resource. */
+class HoverTest {
+
+    private static void assertShows(String text, String expected) {
+        String hover = Editor.of(text).hover();
+        assertTrue(hover.contains(expected), hover);
+    }
+
+    private static final String TWO = "device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd passthrough";
+
+    @Test
+    void tellsHowFullAWindowIs() {
+        assertShows(Samples.arm(TWO, "").replace("window [mem 0x80", "win‸dow [mem 0x80"), "| stock | 32K | 992K | 992K |");
+    }
+
+    @Test
+    void tellsWhatADeviceIs() {
+        assertShows(Samples.arm("device 01.0 ‸a : ssd passthrough", ""), "| BAR 0 | 16K | `0x8000000000-0x8000003fff` |");
+    }
+
+    @Test
+    void tellsWhatANameMeans() {
+        assertShows(Samples.arm(TWO, "expect ‸b BAR 0 emulated"), "**b** `0000:00:02.0`");
+    }
+
+    @Test
+    void tellsWhoUsesAType() {
+        assertShows(Samples.arm(TWO.replace("b : ssd", "b : s‸sd"), ""), "Used by 2 functions of this file: `a` and `b`.");
+    }
+
+    @Test
+    void countsWhatABootMaps() {
+        assertShows(Samples.arm(TWO, "").replace("boot stock", "boot st‸ock"), "| 6.12 | 64K | 0 of 2 mapped | 0 of 2 mapped |");
+    }
+
+    @Test
+    void tellsWhatAnOptionDoes() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=real‸loc\""), "Enlarges bridge windows that are too small.");
+    }
+
+    @Test
+    void tellsThatTheKernelDoesNotKnowAnOption() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=noc‸rs\""), "Linux 6.12 on aarch64 does not know this option");
+    }
+
+    @Test
+    void tellsWhatAnEntryMatches() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=resource_alignment=16@pci:14‸4d:a808\""), "matches `0000:00:02.0` b");
+    }
+
+    @Test
+    void tellsWhatAnEntryIsGoodFor() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=resource_alignment=16@pci:14‸4d:a808\""),
+                "makes mappable a BAR 0 and b BAR 0");
+    }
+
+    @Test
+    void marksTheEntryUnderTheCursor() {
+        Editor editor = Editor.of(Samples.arm(TWO, "command-line \"pci=resource_alignment=12@00:01.0;«16@pci:14‸4d:a808»\""));
+
+        assertEquals(editor.marked().ranges().get(0), editor.hoverRange());
+    }
+
+    @Test
+    void tellsWhetherAnExpectationHolds() {
+        assertShows(Samples.arm(TWO, "exp‸ect a BAR 0 mapped"), "does not hold");
+    }
+}
