@@ -103,6 +103,9 @@ public final class MetaReader {
         if (architecture == Architecture.AARCH64 && deviceTree) {
             return Optional.of(Machine.ARM64_DT);
         }
+        if (architecture == Architecture.AARCH64 && firmware.contains("ACPI")) {
+            return Optional.of(Machine.ARM64_ACPI);
+        }
         return deviceTree ? Optional.of(Machine.GENERIC_DT) : Optional.empty();
     }
 

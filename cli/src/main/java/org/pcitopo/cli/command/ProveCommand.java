@@ -51,7 +51,7 @@ final class ProveCommand implements Callable<Integer> {
     private Optional<String> modules;
 
     @Option(names = "--machine", paramLabel = "MACHINE", description = "The machine of QEMU instead of the one that is most like"
-            + " the platform: q35, pc, virt, virt-no-iommu, powernv9, pseries, pseries-vof.")
+            + " the platform: q35, pc, virt, virt-no-iommu, virt-edk2, powernv9, pseries, pseries-vof.")
     private Optional<String> machine;
 
     @Option(names = "--page-size", paramLabel = "SIZE", converter = BootOptions.PageSize.class,

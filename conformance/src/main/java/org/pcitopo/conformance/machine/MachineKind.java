@@ -29,6 +29,11 @@ public enum MachineKind {
             "none (device tree, direct kernel boot)", "pcie.0", true, 180,
             List.of("-nodefaults", "-M", "virt,gic-version=3", "-cpu", "cortex-a76", "-m", "1G"),
             "console=ttyAMA0 panic=1 loglevel=4 log_buf_len=1M"),
+    /** arm64 with EDK2, which describes the machine by ACPI. EDK2 assigns, and the kernel assigns everything anew. */
+    VIRT_EDK2("virt-edk2", Architecture.AARCH64, "qemu-system-aarch64", "virt", "EDK2 (ACPI)", "pcie.0", true, 240,
+            List.of("-nodefaults", "-M", "virt,gic-version=3,iommu=smmuv3", "-cpu", "cortex-a76", "-m", "1G", "-bios",
+                    MachineKind.EDK2),
+            "console=ttyAMA0 panic=1 loglevel=4 log_buf_len=1M"),
     /** Bare-metal POWER9 with six IODA host bridges of one root port each. */
     POWERNV9("powernv9", Architecture.PPC64LE, "qemu-system-ppc64", "powernv9", "skiboot", "pcie.0", true, 420,
             List.of("-M", "powernv9", "-m", "2G", "-nic", "none", "-vga", "none"), "console=hvc0 panic=1 loglevel=4 log_buf_len=1M"),
@@ -41,7 +46,10 @@ public enum MachineKind {
             List.of("-nodefaults", "-M", "pseries,x-vof=on", "-m", "1G", "-nic", "none", "-vga", "none"),
             "console=hvc0 panic=1 loglevel=4 log_buf_len=1M");
 
+    private static final String EDK2 = "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd";
     private static final int CLASS_ISA_BRIDGE = 0x0601;
+    private static final int MOST_EXPANDERS = 8;
+    private static final int MOST_HOSTS_OF_PSERIES = 6;
 
     private final String id;
     private final Architecture architecture;
@@ -83,8 +91,8 @@ public enum MachineKind {
         Machine flow = platform.machine();
         return switch (platform.architecture()) {
             case X86_64 -> Optional.of(Q35);
-            case AARCH64 -> Optional.of(VIRT);
-            case PPC64LE, PPC64 -> flow == Machine.POWERNV ? Optional.of(POWERNV9) : Optional.of(PSERIES_VOF);
+            case AARCH64 -> Optional.of(flow == Machine.ARM64_ACPI ? VIRT_EDK2 : VIRT);
+            case PPC64LE, PPC64 -> Optional.of(flow == Machine.POWERNV ? POWERNV9 : PSERIES_VOF);
             default -> Optional.empty();
         };
     }
@@ -131,7 +139,26 @@ public enum MachineKind {
         return this == POWERNV9 ? "pcie." + index : rootBus;
     }
 
-    /** How many host bridges the machine has. */
+    /** Firmware that has to be installed, by the name of its file; empty where QEMU brings all. */
+    public Optional<String> firmwareFile() {
+        return this == VIRT_EDK2 ? Optional.of(EDK2) : Optional.empty();
+    }
+
+    /** How many host bridges the machine can have. */
+    public int mostHostBridges() {
+        return switch (this) {
+            case Q35, VIRT_EDK2 -> MOST_EXPANDERS;
+            case PSERIES, PSERIES_VOF -> MOST_HOSTS_OF_PSERIES;
+            default -> hostBridges();
+        };
+    }
+
+    /** Whether each host bridge has a PCI domain of its own. */
+    public boolean hasDomains() {
+        return architecture.isPowerPc();
+    }
+
+    /** How many host bridges the machine has by itself. */
     public int hostBridges() {
         return this == POWERNV9 ? 6 : 1;
     }
@@ -181,14 +208,14 @@ public enum MachineKind {
         return ownFunctions().keySet();
     }
 
-    /** Whether firmware assigns addresses, so that the kernel finds them in the registers. */
+    /** Whether firmware assigns addresses, and the kernel keeps what it can of them. */
     public boolean firmwareAssigns() {
         return architecture.isX86() || this == PSERIES;
     }
 
     /** Whether firmware numbers the buses, and the kernel keeps its numbers. */
     public boolean firmwareNumbersBuses() {
-        return architecture.isX86() || this == PSERIES;
+        return architecture.isX86() || this == PSERIES || this == VIRT_EDK2;
     }
 
     /** The functions that the machine has by itself on its root bus: vendor and device ids by device and function. */
@@ -196,7 +223,7 @@ public enum MachineKind {
         return switch (this) {
             case Q35 -> Map.of(0x00, 0x808629c0, 0xf8, 0x80862918, 0xfa, 0x80862922);
             case PC -> Map.of(0x00, 0x80861237, 0x08, 0x80867000, 0x09, 0x80867010, 0x0b, 0x80867113);
-            case VIRT, VIRT_NO_IOMMU -> Map.of(0x00, 0x1b360008);
+            case VIRT, VIRT_NO_IOMMU, VIRT_EDK2 -> Map.of(0x00, 0x1b360008);
             default -> Map.of();
         };
     }

@@ -27,6 +27,7 @@ public final class QemuMachine {
     private static final int LARGEST_FUNCTION = 7;
 
     private final MachineKind kind;
+    private final List<BuiltHost> hosts;
     private final List<String> arguments = new ArrayList<>();
     private final SortedMap<String, Long> roms = new TreeMap<>();
     private final List<Counterpart> counterparts = new ArrayList<>();
@@ -34,17 +35,20 @@ public final class QemuMachine {
     private int ids;
     private int slots;
 
-    private QemuMachine(MachineKind kind) {
+    private QemuMachine(MachineKind kind, List<BuiltHost> hosts) {
         this.kind = kind;
+        this.hosts = hosts;
+        hosts.forEach(host -> arguments.addAll(host.arguments()));
     }
 
     /** The machine of {@code kind} that is most like {@code topology}. */
     public static QemuPlan translate(Topology topology, MachineKind kind) {
-        QemuMachine machine = new QemuMachine(kind);
+        QemuMachine machine = new QemuMachine(kind, BuiltHost.of(topology, kind));
         for (int index = 0; index < topology.hostBridges().size(); index++) {
             machine.addHostBridge(topology.hostBridges().get(index), index);
         }
-        return new QemuPlan(kind, machine.arguments, machine.roms, machine.counterparts, machine.remarks, deviceTree(topology, kind));
+        return new QemuPlan(kind, machine.hosts, machine.arguments, machine.roms, machine.counterparts, machine.remarks,
+                deviceTree(topology, kind));
     }
 
     private static List<DeviceTreeEdit> deviceTree(Topology topology, MachineKind kind) {
@@ -64,6 +68,11 @@ public final class QemuMachine {
      * @param built the place of the bridge above it in QEMU's machine
      */
     private record Bus(String name, boolean express, boolean root, boolean single, Place wanted, Place built) {
+
+        /** Only the first root bus has functions of the machine itself. */
+        private boolean hasOwnFunctions() {
+            return root && built.host() == 0;
+        }
     }
 
     /**
@@ -79,15 +88,19 @@ public final class QemuMachine {
 
     private void addHostBridge(HostBridge host, int index) {
         Place place = Place.hostBridge(index);
-        if (index >= kind.hostBridges()) {
+        if (index >= hosts.size()) {
             host.functions().forEach(function -> nothingFor(function, place));
             if (!host.functions().isEmpty()) {
-                remark(Kind.LEFT_OUT, place, kind.id() + " has only " + kind.hostBridges() + " host bridges");
+                remark(Kind.LEFT_OUT, place, kind.id() + " has at most " + kind.mostHostBridges() + " host bridges");
             }
             return;
         }
+        BuiltHost built = hosts.get(index);
+        if (host.domain() != built.domain() || host.firstBus() != built.firstBus()) {
+            remark(Kind.MOVED, place, String.format("its root bus is %04x:%02x in QEMU", built.domain(), built.firstBus()));
+        }
         if (kind != MachineKind.POWERNV9) {
-            addBus(host.functions(), new Bus(kind.rootBus(index), kind.isExpress(), true, false, place, place));
+            addBus(host.functions(), new Bus(built.rootBus(), kind.isExpress(), true, false, place, place));
             return;
         }
         // The root port is there already; what can be chosen stands below it.
@@ -96,7 +109,7 @@ public final class QemuMachine {
             if (function.devfn() == 0 && function.bridge().filter(bridge -> bridge.kind() == BridgeKind.ROOT_PORT).isPresent()) {
                 counterparts.add(new Counterpart(port, function, Optional.of(port), "pnv-phb4-root-port", Optional.empty(), true,
                         Map.of()));
-                addBus(function.bridge().orElseThrow().functions(), new Bus(kind.rootBus(index), true, false, true, port, port));
+                addBus(function.bridge().orElseThrow().functions(), new Bus(built.rootBus(), true, false, true, port, port));
             } else {
                 leaveOut(function, place, "on powernv9 a root bus has one root port, 00.0, and nothing else");
             }
@@ -106,7 +119,7 @@ public final class QemuMachine {
     private void addBus(List<Function> functions, Bus bus) {
         List<Function> ascending = new ArrayList<>();
         for (Function function : functions) {
-            if (bus.root() && kind.isOwn(function)) {
+            if (bus.hasOwnFunctions() && kind.isOwn(function)) {
                 Place same = bus.built().below(function.devfn());
                 counterparts.add(new Counterpart(bus.wanted().below(function.devfn()), function, Optional.of(same),
                         "the machine's own", Optional.of(function.ids()), false, Map.of()));
@@ -116,7 +129,7 @@ public final class QemuMachine {
         }
         ascending.sort(Comparator.comparingInt(Function::devfn));
         SortedMap<Integer, Integer> numbers = DeviceNumbers.of(ascending.stream().map(Function::device).toList(),
-                device -> bus.root() && kind.occupies(device));
+                device -> bus.hasOwnFunctions() && kind.occupies(device));
         for (Function function : ascending) {
             obstacle(function, ascending, bus, numbers).ifPresentOrElse(why -> leaveOut(function, bus.wanted(), why),
                     () -> addFunction(function, ascending, bus, numbers.get(function.device())));

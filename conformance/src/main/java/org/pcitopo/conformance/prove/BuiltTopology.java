@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pcitopo.conformance.machine.BuiltHost;
 import org.pcitopo.conformance.machine.Counterpart;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.Place;
@@ -39,13 +40,12 @@ final class BuiltTopology {
     static Simulation numbered(QemuPlan plan, Topology wanted, Boot boot) {
         BuiltTopology tree = new BuiltTopology(plan);
         List<HostBridge> hosts = new ArrayList<>();
-        for (int index = 0; index < wanted.hostBridges().size(); index++) {
-            HostBridge host = wanted.hostBridges().get(index);
-            boolean domains = plan.kind().hostBridges() > 1;
-            if (index < plan.kind().hostBridges()) {
-                hosts.add(new HostBridge(domains ? index : 0, 0, HIGHEST_BUS, host.name(), List.of(), Optional.empty(), false,
-                        tree.functions(Place.hostBridge(index), true)));
-            }
+        for (int index = 0; index < plan.hosts().size(); index++) {
+            BuiltHost host = plan.hosts().get(index);
+            boolean alone = index + 1 == plan.hosts().size() || plan.hosts().get(index + 1).domain() != host.domain();
+            int last = alone ? HIGHEST_BUS : plan.hosts().get(index + 1).firstBus() - 1;
+            hosts.add(new HostBridge(host.domain(), host.firstBus(), last, "", List.of(), Optional.empty(), false,
+                    tree.functions(Place.hostBridge(index), index == 0)));
         }
         Topology topology = new Topology(wanted.name(), wanted.platform(), hosts, List.of());
         return Simulator.simulate(topology, Boot.of("numbering", boot.rules(), boot.pageSize(), ""));

@@ -90,7 +90,7 @@ public final class Prover {
             this.plan = plan;
             this.qemuVersion = qemuVersion;
             this.kernel = kernel;
-            this.addresses = new Addresses(wanted);
+            this.addresses = Addresses.ofWanted(wanted);
             this.parameters = KernelParameters.of(wanted.boot().commandLine());
         }
 
@@ -107,7 +107,7 @@ public final class Prover {
         }
 
         private Translation translation(Simulation built) {
-            return new Translation(plan.counterparts(), addresses, new Addresses(built), wanted.boot().rules(),
+            return new Translation(plan.counterparts(), addresses, Addresses.ofBuilt(built), wanted.boot().rules(),
                     plan.kind().architecture());
         }
 

@@ -51,7 +51,7 @@ final class Remarks {
 
     private void windows() {
         List<HostBridge> hosts = wanted.topology().hostBridges();
-        List<HostBridge> built = recorded.topology().hostBridges();
+        List<HostBridge> built = Addresses.inOrder(recorded.topology());
         for (int index = 0; index < Math.min(hosts.size(), built.size()); index++) {
             if (!text(hosts.get(index)).equals(text(built.get(index)))) {
                 remarks.add("windows of " + hosts.get(index).id() + " are QEMU's: " + text(built.get(index)) + " instead of "

@@ -37,8 +37,8 @@ final class ResourceProof {
     ResourceProof(Simulation wanted, Simulation stoodIn, RecordedOutcome recorded, ReplayResult comparison) {
         this.wanted = wanted;
         this.recorded = recorded;
-        this.wantedAddresses = new Addresses(wanted);
-        this.builtAddresses = new Addresses(stoodIn);
+        this.wantedAddresses = Addresses.ofWanted(wanted);
+        this.builtAddresses = Addresses.ofBuilt(stoodIn);
         stoodIn.assignment().resources().forEach(resource -> built.put(resource.key(), resource));
         for (Mapping mapping : stoodIn.mappings()) {
             memoryBars.add(new ResourceKey(mapping.function(), ResourceName.bar(mapping.bar())));

@@ -87,6 +87,10 @@ public final class Workshop implements Recorder {
             throw new BootException(machine.program() + " is missing; '" + room.resolve("setup") + " " + machine.setupName()
                     + "' installs it on Debian, elsewhere the package that holds it does");
         }
+        if (machine.firmwareFile().filter(file -> !Files.exists(Path.of(file))).isPresent()) {
+            throw new BootException("the firmware " + machine.firmwareFile().get() + " is missing; '" + room.resolve("setup") + " "
+                    + machine.setupName() + "' installs it on Debian");
+        }
         String[] words = tools.output(List.of(machine.program(), "--version")).split("\\s+");
         return words.length > 3 ? words[3] : "";
     }

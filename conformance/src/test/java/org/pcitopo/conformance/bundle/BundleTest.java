@@ -76,7 +76,7 @@ class BundleTest {
                 "vfio.json", bytes("{\"iommu\":\"type1v2\"}"), "sys/bus/pci/devices/0000:00:00.0/class", bytes("0x060000\n")));
         KernelFolder kernel = new KernelFolder(Path.of("6.12.117-arm64"), Map.of("release", "6.12.117",
                 "package", "linux-image-6.12.117+deb12-arm64", "sha256", "abc"));
-        return Bundle.of("virt", new QemuPlan(MachineKind.VIRT, List.of(), new TreeMap<>(), List.of(), List.of(), List.of()), kernel, Recording.of(sent),
+        return Bundle.of("virt", new QemuPlan(MachineKind.VIRT, List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of()), kernel, Recording.of(sent),
                 new Description(Optional.of(5L), "random", Optional.empty(), "none", "7.2.22"));
     }
 
