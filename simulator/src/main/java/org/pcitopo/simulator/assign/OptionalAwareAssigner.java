@@ -70,14 +70,14 @@ final class OptionalAwareAssigner extends BusAssigner {
         }
     }
 
-    private static void giveUpRest(List<Request> requests, List<Request> failed) {
+    private void giveUpRest(List<Request> requests, List<Request> failed) {
         for (Request request : requests) {
             Region region = request.region;
             if (region.assigned()) {
                 continue;
             }
             failed.add(new Request(request.device, region));
-            if (isBridgeWindow(region)) {
+            if (isBridgeWindow(region) && context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS)) {
                 region.flags |= Flags.UNSET;
             } else {
                 region.reset();

@@ -88,4 +88,20 @@ class OptionalAwareAssignerTest {
                 00:01.0 mem 0x10200000-0x103fffff
                 """);
     }
+
+    /**
+     * Up to 6.17 a prefetchable window that failed is none for the moment, so room is looked for in the other one (recording
+     * {@code virt-6.17.13-arm64-s0963-b}).
+     */
+    @ParameterizedTest
+    @CsvSource({"6.16, 3", "6.17, 3", "6.18, 1", "7.3, 1"})
+    void aFailedPrefetchableWindowIsReleasedAsTheOther(String kernel, int expected) {
+        PaperBoot boot = machine("""
+                01.0 RP {
+                    00.0 m32:1M p64:16M
+                }
+                """, "0x103fffff").boot(kernel, "realloc");
+        assertEquals(expected, boot.events(TraceEvent.Released.class, event -> event).stream()
+                .filter(event -> event.resource().toString().equals("0000:00:01.0 mem window")).count());
+    }
 }
