@@ -19,8 +19,8 @@ final class PrefetchableWindows {
     private static final String BY_ID = "no source shows this window; bridges with these IDs have a 32-bit one";
     private static final String BY_OTHERS = "no source shows this window; those that are shown on this machine have 32 bits";
 
-    /** DesignWare's own IDs and MediaTek's ports, as their logs show them. */
-    private static final Set<Integer> NARROW = Set.of(0x16c3_abcd, 0x0e8d_0801, 0x14c3_0801, 0x14c3_0811);
+    /** DesignWare's own IDs, Marvell's Armada 8K and MediaTek's ports, as their logs show them. */
+    private static final Set<Integer> NARROW = Set.of(0x16c3_abcd, 0x11ab_0110, 0x0e8d_0801, 0x14c3_0801, 0x14c3_0811);
 
     /** @param type the type to assume; @param why for the list of assumptions */
     record Usual(ResourceType type, String why) {

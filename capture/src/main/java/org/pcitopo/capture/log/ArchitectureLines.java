@@ -48,7 +48,7 @@ final class ArchitectureLines {
                     "PowerPC machine description"),
             usual("^(?:mvebu-pcie|pci-rcar-gen2|imx6q-pcie|pci-mvebu|tegra-pcie|ixp4xx).*PCI host bridge to.*", Architecture.ARM,
                     "host bridge driver"),
-            usual("^(?:rcar-pcie|qcom-pcie|brcm-pcie|mtk-pcie|mtk-pcie-gen3|meson-pcie|rockchip-pcie|layerscape-pcie|tegra194-pcie|"
+            usual("^(?:rcar-pcie|qcom-pcie|brcm-pcie|mtk-pcie|mtk-pcie-gen3|meson-pcie|rockchip-pcie|rockchip-dw-pcie|layerscape-pcie|tegra194-pcie|"
                     + "armada8k-pcie|advk-pcie|xgene-pcie|hisi-pcie|keystone-pcie).*PCI host bridge to.*", Architecture.AARCH64,
                     "host bridge driver"),
             usual("^(?:spacemit|fu740-pcie|starfive|pcie-microchip|sg2042).*PCI host bridge to.*", Architecture.RISCV64,

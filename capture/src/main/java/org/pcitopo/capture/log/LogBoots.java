@@ -63,7 +63,6 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
     private static final class Boot {
         private final List<LogLine> lines = new ArrayList<>();
         private final Set<Long> hosts = new HashSet<>();
-        private final Set<Long> announced = new HashSet<>();
         private final Set<PciAddress> enumerated = new HashSet<>();
         private boolean version;
         private boolean functions;
@@ -77,7 +76,8 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
                 return false;
             }
             if (event.get() instanceof PciEvent.HostFound host) {
-                return announced.contains(key(host.domain(), host.bus()));
+                // The kernel names a host bridge before its windows: windows without it belong to another excerpt.
+                return hosts.contains(key(host.domain(), host.bus()));
             }
             // Excerpts in a mail have no stamps and often no host bridge line; a second enumeration after an assignment is another
             // log, unless it begins below a root bus: then something was plugged again.
@@ -103,7 +103,6 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
             }
             if (event.get() instanceof PciEvent.HostFound host) {
                 hosts.add(key(host.domain(), host.bus()));
-                announced.add(key(host.domain(), host.bus()));
             } else if (event.get() instanceof PciEvent.RootWindow window) {
                 hosts.add(key(window.domain(), window.bus()));
             } else if (event.get() instanceof PciEvent.Found found) {

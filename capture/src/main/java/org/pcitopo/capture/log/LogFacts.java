@@ -27,6 +27,8 @@ final class LogFacts {
 
     private static final long SHADOW_ROM_START = 0xc0000;
     private static final long SHADOW_ROM_SIZE = 0x20000;
+    private static final int APPLE = 0x106b;
+    private static final int U4_PCIE = 0x005b;
 
     private final List<Finding> findings = new ArrayList<>();
     private final HostPhases phases;
@@ -38,6 +40,8 @@ final class LogFacts {
     private final Set<PciAddress> enabled = new HashSet<>();
     /** The driver of the host bridge found last, by domain. */
     private final Map<Integer, String> hostDrivers = new HashMap<>();
+    private final Set<PciAddress> emptyVfBars = new HashSet<>();
+    private Optional<PciAddress> appleBridge = Optional.empty();
     private final HotplugByDemand demand = new HotplugByDemand();
     private Optional<PciEvent.AcpiRoot> announced = Optional.empty();
 
@@ -79,8 +83,27 @@ final class LogFacts {
         } else if (event instanceof PciEvent.RootBuses buses) {
             findings.add(new Finding.BusesOfHost(buses.domain(), buses.bus(), buses.last() < buses.bus() ? 0xff : buses.last(),
                     line.read()));
+        } else if (event instanceof PciEvent.U4Range u4) {
+            appleBridge.ifPresent(bridge -> findings.add(new Finding.FirmwareWindow(bridge, ResourceName.MEM_WINDOW,
+                    ResourceType.MEM32, u4.window().range(), line.read())));
+        } else if (event instanceof PciEvent.Unplaced unplaced) {
+            unplaced(unplaced, line);
         } else if (event instanceof PciEvent.OfFunction ofFunction) {
             ofFunction(ofFunction, line);
+        }
+    }
+
+    /**
+     * How the kernel is configured: had it been allowed to, it would have tried again of its own accord where firmware gave a
+     * VF BAR no place.
+     */
+    private void unplaced(PciEvent.Unplaced unplaced, LogLine line) {
+        int root = phases.root(unplaced.domain(), unplaced.bus());
+        boolean askedFor = emptyVfBars.stream().anyMatch(
+                function -> function.domain() == unplaced.domain() && phases.root(function.domain(), function.bus()) == root);
+        if (unplaced.automatic() || askedFor) {
+            findings.add(new Finding.Configured("PCI_REALLOC_ENABLE_AUTO", unplaced.automatic(),
+                    line.derived("whether it tried again of its own accord")));
         }
     }
 
@@ -181,6 +204,9 @@ final class LogFacts {
     private void found(PciEvent.Found found, LogLine line) {
         PciAddress function = found.function();
         headerTypes.put(function, found.headerType());
+        if (found.vendor() == APPLE && found.device() == U4_PCIE) {
+            appleBridge = Optional.of(function);
+        }
         findings.add(new Finding.Present(function, line.read()));
         findings.add(new Finding.VendorDevice(function, found.vendor(), found.device(), line.read()));
         findings.add(new Finding.ClassCode(function, found.classCode(), line.read()));
@@ -278,6 +304,9 @@ final class LogFacts {
     }
 
     private void vfTotal(PciEvent.VfTotal total, LogLine line) {
+        if (total.total().range().map(range -> range.start() == 0).orElse(true)) {
+            emptyVfBars.add(total.function());
+        }
         PendingVf one = pendingVf.remove(total.function());
         ResourceName name = ResourceName.vfBar(total.bar());
         if (one != null) {

@@ -32,6 +32,14 @@ sealed interface PciEvent {
     record AcpiWindow(ResourceText window) implements PciEvent {
     }
 
+    /** Apple's PCIe bridge gets the memory window that its host bridge has; the line follows the bridge's own. */
+    record U4Range(ResourceText window) implements PciEvent {
+    }
+
+    /** Placing resources ended with some unplaced. @param automatic whether the kernel had tried more than once of its own accord */
+    record Unplaced(int domain, int bus, boolean automatic) implements PciEvent {
+    }
+
     record RootBuses(int domain, int bus, int first, int last) implements PciEvent {
     }
 

@@ -26,6 +26,8 @@ final class PciLineParser {
     private static final Pattern ROOT_BUSES = Pattern.compile("^root bus resource \\[bus ([0-9a-f]{2})(?:-([0-9a-f]{2}))?\\].*$");
     private static final Pattern BUS_RESOURCE = Pattern.compile("^resource (\\d{1,2}) (\\[(?:io|mem).*)$");
 
+    private static final String U4_FIXUP = "PCI: Fixup U4 PCIe bridge range: ";
+
     private PciLineParser() {
     }
 
@@ -37,15 +39,18 @@ final class PciLineParser {
         if (text.startsWith("pci_bus ")) {
             return bus(text);
         }
+        if (text.contains("PCI host bridge to bus")) {
+            Matcher host = HOST.matcher(text);
+            return host.matches() ? domain(host.group(3)).map(domain -> new PciEvent.HostFound(domain,
+                    Integer.parseInt(host.group(4), 16), driver(host))) : Optional.empty();
+        }
         Matcher function = FUNCTION.matcher(text);
         if (function.matches()) {
             return PciAddress.parse(function.group(2))
                     .map(address -> FunctionLineParser.parse(address, function.group(1), function.group(3)));
         }
-        if (text.contains("PCI host bridge to bus")) {
-            Matcher host = HOST.matcher(text);
-            return host.matches() ? domain(host.group(3)).map(domain -> new PciEvent.HostFound(domain,
-                    Integer.parseInt(host.group(4), 16), driver(host))) : Optional.empty();
+        if (text.startsWith(U4_FIXUP)) {
+            return ResourceText.find(text.substring(U4_FIXUP.length())).map(PciEvent.U4Range::new);
         }
         if (text.startsWith("ACPI: PCI Root")) {
             return acpiRoot(text);
@@ -111,6 +116,10 @@ final class PciLineParser {
             if (found.isPresent()) {
                 return new PciEvent.BusResource(domain, bus, Integer.parseInt(resource.group(1)), found.get());
             }
+        }
+        if (rest.startsWith("Some PCI device resources are unassigned, try booting with pci=realloc")
+                || rest.startsWith("Automatically enabled pci realloc")) {
+            return new PciEvent.Unplaced(domain, bus, rest.startsWith("Auto"));
         }
         return new PciEvent.BusSeen(domain, bus);
     }

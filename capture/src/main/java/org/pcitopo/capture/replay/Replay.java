@@ -85,7 +85,7 @@ public final class Replay {
         CapturedBoot boot = recorded.boot();
         String releases = boot.releases().value().toString();
         Unknowns unknowns = new Unknowns(machine);
-        Ledger resources = new ResourceComparison(recorded.outcome(), simulations, releases, unknowns).compare();
+        Ledger resources = new ResourceComparison(machine, recorded.outcome(), simulations, releases, unknowns).compare();
         recorded.notComparable().forEach(resources::leaveOut);
         Ledger mappings = new MappingComparison(recorded.outcome(), simulations, releases, unknowns).compare();
         List<Difference> differences = new ArrayList<>(resources.differences());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.capture.RecordedOutcome;
 import org.pcitopo.capture.facts.Answer;
 import org.pcitopo.capture.facts.RecordedState;
@@ -29,14 +30,16 @@ final class ResourceComparison {
     private final Set<ResourceKey> changedLater = new HashSet<>();
     private final String releases;
     private final Unknowns unknowns;
+    private final LogGaps gaps;
     private final Ledger ledger = new Ledger();
 
     /**
      * @param simulations one for each release that may have been it
      * @param releases those releases, as text
      * @param unknowns what the simulations had to do without
+     * @param machine what was simulated
      */
-    ResourceComparison(RecordedOutcome recorded, List<Simulation> simulations, String releases, Unknowns unknowns) {
+    ResourceComparison(CapturedMachine machine, RecordedOutcome recorded, List<Simulation> simulations, String releases, Unknowns unknowns) {
         this.unknowns = unknowns;
         this.recorded = recorded;
         this.releases = releases;
@@ -46,6 +49,7 @@ final class ResourceComparison {
             simulated.add(resources);
             simulation.assignment().functions().forEach(function -> functions.add(function.address()));
         }
+        this.gaps = new LogGaps(machine, recorded, simulated.get(0));
         recorded.later().forEach(change -> changedLater.add(change.resource()));
     }
 
@@ -67,6 +71,8 @@ final class ResourceComparison {
             leaveOutUnknown(key, outcome);
         } else if (unknowns.why(key.function()).isPresent()) {
             ledger.leaveOut(key.toString(), unknowns.why(key.function()).get());
+        } else if (gaps.why(prediction.get()).isPresent()) {
+            ledger.leaveOut(key.toString(), gaps.why(prediction.get()).get());
         } else if (!allAgree(key)) {
             ledger.leaveOut(key.toString(), "release unknown: " + releases + " do not agree on it");
         } else if (same(prediction.get(), outcome)) {

@@ -268,6 +268,38 @@ class KernelLogReaderTest {
     }
 
     @Test
+    void theMemoryWindowOfApplesBridgeIsThatOfItsHost() {
+        assertEquals(List.of("0000:00:0b.0 [0xb0000000-0xbfffffff]"), LogText.findings("""
+                PCI host bridge to bus 0000:00
+                pci 0000:00:0b.0: [106b:005b] type 01 class 0x060400 PCIe Root Port
+                PCI: Fixup U4 PCIe bridge range: [mem 0xb0000000-0xbfffffff]
+                """, Finding.FirmwareWindow.class).stream()
+                .map(window -> window.function() + " " + window.range().stream().toList()).toList());
+    }
+
+    private static final String UNPLACED = """
+            PCI host bridge to bus 0000:5d
+            pci 0000:5e:00.0: [1000:0097] type 00 class 0x010700
+            pci 0000:5e:00.0: VF(n) BAR0 space: [mem %s-0x000fffff 64bit] (contains BAR0 for 16 VFs)
+            pci_bus 0000:5d: Some PCI device resources are unassigned, try booting with pci=realloc
+            """;
+
+    private static List<Boolean> triesAgain(String log) {
+        return LogText.findings(log, Finding.Configured.class).stream()
+                .filter(setting -> setting.name().equals("PCI_REALLOC_ENABLE_AUTO")).map(Finding.Configured::on).toList();
+    }
+
+    @Test
+    void aKernelThatOnlyAdvisesReallocationDoesNotDoItByItself() {
+        assertEquals(List.of(false), triesAgain(UNPLACED.formatted("0x00000000")));
+    }
+
+    @Test
+    void withoutAnEmptyVfBarItWouldNotHaveAnyway() {
+        assertEquals(List.of(), triesAgain(UNPLACED.formatted("0x000f0000")));
+    }
+
+    @Test
     void mvebusPortsHaveNoPrefetchableWindow() {
         List<Finding.WindowType> types = LogText.findings("""
                 mvebu-pcie soc:pcie: PCI host bridge to bus 0000:00

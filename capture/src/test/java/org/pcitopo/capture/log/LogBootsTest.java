@@ -61,6 +61,16 @@ class LogBootsTest {
                 """).chosen().size());
     }
 
+    @Test
+    void windowsBeforeTheirHostBridgeBelongToAnotherExcerpt() {
+        assertEquals(2, boots("""
+                pci_bus 0000:00: root bus resource [io  0x0000-0xffff window]
+                rockchip-dw-pcie 3c0000000.pcie: PCI host bridge to bus 0000:00
+                pci_bus 0000:00: root bus resource [mem 0x300000000-0x33f6fffff]
+                pci 0000:00:00.0: [1d87:3566] type 01 class 0x060400
+                """).chosen().get(0).number());
+    }
+
     /** Without stamps, too: what comes back below a bridge was plugged again. */
     @Test
     void keepsWhatIsPluggedAgainBelowABridge() {
