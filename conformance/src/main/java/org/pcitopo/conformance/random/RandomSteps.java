@@ -1,0 +1,63 @@
+package org.pcitopo.conformance.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.step.BootStep;
+import org.pcitopo.simulator.topology.PciAddress;
+
+/** Random things to do to a machine after its boot: alignment requests, removals of endpoints and bridges, rescans, VFs. */
+public final class RandomSteps {
+
+    private static final int SMALLEST_ORDER = 12;
+    private static final int ORDERS = 10;
+
+    private final SplittableRandom random;
+    private final List<EnumeratedFunction> functions;
+    private final List<BootStep> steps = new ArrayList<>();
+
+    private RandomSteps(long seed, List<EnumeratedFunction> functions) {
+        this.random = new SplittableRandom(~seed);
+        this.functions = functions;
+    }
+
+    /**
+     * One to three things to do, each of one to three steps.
+     *
+     * @param functions of the machine; at least one
+     */
+    public static List<BootStep> of(long seed, List<EnumeratedFunction> functions) {
+        RandomSteps generator = new RandomSteps(seed, functions);
+        int count = 1 + generator.random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            generator.add();
+        }
+        return List.copyOf(generator.steps);
+    }
+
+    private void add() {
+        EnumeratedFunction function = functions.get(random.nextInt(functions.size()));
+        int choice = random.nextInt(6);
+        if (choice < 3) {
+            steps.add(new BootStep.WriteResourceAlignment(request(function)));
+        }
+        if (choice == 5 && function.description().sriov().isPresent()) {
+            steps.add(new BootStep.EnableVfs(function.address(), 1 + random.nextInt(function.description().sriov().get().totalVfs())));
+            return;
+        }
+        PciAddress gone = function.parent().filter(parent -> random.nextInt(3) == 0).orElse(function.address());
+        steps.add(new BootStep.Remove(gone));
+        if (random.nextInt(5) == 0) {
+            steps.add(new BootStep.Remove(functions.get(random.nextInt(functions.size())).address()));
+        }
+        steps.add(new BootStep.Rescan());
+    }
+
+    private String request(EnumeratedFunction function) {
+        int order = SMALLEST_ORDER + random.nextInt(ORDERS);
+        String device = random.nextBoolean() ? function.address().toString()
+                : String.format("pci:%04x:%04x", function.description().ids().vendor(), function.description().ids().device());
+        return random.nextInt(4) == 0 ? device : order + "@" + device;
+    }
+}
