@@ -18,6 +18,7 @@ import org.pcitopo.capture.facts.Answer;
 import org.pcitopo.capture.facts.Finding;
 import org.pcitopo.capture.source.SourceText;
 import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Origin;
 import org.pcitopo.simulator.topology.PciAddress;
@@ -60,10 +61,24 @@ class BundleReadersTest {
 
     @ParameterizedTest
     @CsvSource({"x86_64, q35, SeaBIOS, X86", "aarch64, virt, none (device tree), ARM64_DT", "ppc64le, powernv9, skiboot, POWERNV",
-        "ppc64le, pseries, SLOF, PSERIES", "riscv64, virt, device tree, GENERIC_DT"})
+        "ppc64le, pseries, SLOF, PSERIES", "riscv64, virt, device tree, GENERIC_DT", "aarch64, virt, EDK2 (ACPI), ARM64_ACPI"})
     void machines(String architecture, String machine, String firmware, Machine expected) {
         assertEquals(List.of(expected), only(meta(String.format("{\"arch\": \"%s\", \"machine\": \"%s\", \"firmware\": \"%s\"}",
                 architecture, machine, firmware)), Finding.MachineIs.class).stream().map(Finding.MachineIs::machine).toList());
+    }
+
+    @Test
+    void whatWasDoneAfterTheBoot() {
+        PciAddress function = PciAddress.parse("0000:01:00.0").orElseThrow();
+        assertEquals(List.of(new BootStep.WriteResourceAlignment("16@0000:01:00.0"), new BootStep.Remove(function),
+                new BootStep.Rescan(), new BootStep.EnableVfs(function, 4), new BootStep.ResizeBar(function, 2, 1 << 30)),
+                only(meta("""
+                        {"steps": [{"step": "resource_alignment", "text": "16@0000:01:00.0"},
+                            {"step": "remove", "function": "0000:01:00.0"}, {"step": "rescan"},
+                            {"step": "sriov_numvfs", "function": "0000:01:00.0", "count": 4},
+                            {"step": "resize", "function": "0000:01:00.0", "bar": 2, "size": 1073741824, "error": 28},
+                            {"step": "dance"}, {"step": "remove"}, 7]}
+                        """), Finding.StepsDone.class).get(0).steps());
     }
 
     @Test

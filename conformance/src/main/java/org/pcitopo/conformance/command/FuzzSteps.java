@@ -109,6 +109,7 @@ public final class FuzzSteps {
             }
         } catch (ProofException none) {
             out.println(name + ": no recording: " + none.getMessage());
+            none.details().forEach(line -> out.println("    " + line));
         }
     }
 

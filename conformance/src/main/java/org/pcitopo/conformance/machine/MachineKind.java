@@ -110,6 +110,11 @@ public enum MachineKind {
         };
     }
 
+    /** The flavour of Debian's plain kernel, the end of its package's name. */
+    public String plainFlavour() {
+        return architecture.isPowerPc() ? "powerpc64le" : debianArchitecture();
+    }
+
     /** What {@code conformance/setup} calls the machines of this architecture. */
     public String setupName() {
         return switch (architecture) {

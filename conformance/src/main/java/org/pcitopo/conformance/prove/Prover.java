@@ -135,7 +135,8 @@ public final class Prover {
             }
             List<ProvenResource> resources = new ResourceProof(wanted, recorded.simulation, recorded.machine.outcome(),
                     stages.get(0).comparison()).of(plan.counterparts());
-            List<String> remarks = new ArrayList<>(Remarks.of(wanted, recorded.machine, plan.kind(), parameters, commandLine, asked));
+            List<String> remarks = new ArrayList<>(Remarks.of(wanted, recorded.machine, plan.kind(), parameters, commandLine, asked,
+                    kernel.facts().containsKey("image")));
             if (steps.size() < wanted.boot().steps().size()) {
                 remarks.add((wanted.boot().steps().size() - steps.size()) + " of the steps after the boot were not done: nothing stands"
                         + " for the functions that they name");

@@ -14,17 +14,22 @@ final class Remarks {
 
     private final Simulation wanted;
     private final CapturedMachine recorded;
+    private final boolean own;
     private final List<String> remarks = new ArrayList<>();
 
-    private Remarks(Simulation wanted, CapturedMachine recorded) {
+    private Remarks(Simulation wanted, CapturedMachine recorded, boolean own) {
         this.wanted = wanted;
         this.recorded = recorded;
+        this.own = own;
     }
 
-    /** @param asked whether vfio was asked in any of the recorded states */
+    /**
+     * @param asked whether vfio was asked in any of the recorded states
+     * @param own whether the kernel is an image of the person's own
+     */
     static List<String> of(Simulation wanted, CapturedMachine recorded, MachineKind machine, KernelParameters parameters,
-            String commandLine, boolean asked) {
-        Remarks remarks = new Remarks(wanted, recorded);
+            String commandLine, boolean asked, boolean own) {
+        Remarks remarks = new Remarks(wanted, recorded, own);
         remarks.platform();
         remarks.windows();
         if (machine.firmwareAssigns()) {
@@ -76,6 +81,6 @@ final class Remarks {
 
     private String whyNoVfio() {
         return recorded.outcome().unavailable().stream().map(missing -> missing.why()).distinct().findFirst()
-                .orElse("the kernel has no vfio-pci");
+                .orElse("the kernel has no vfio-pci") + (own ? "; an image of your own needs its modules, --modules FOLDER" : "");
     }
 }

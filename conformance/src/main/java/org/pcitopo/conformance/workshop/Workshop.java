@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ public final class Workshop implements Recorder {
             return new OwnKernel(cache, tools).folder(image, machine);
         }
         KernelChoice.Packaged packaged = (KernelChoice.Packaged) choice;
+        Optional<KernelFolder> kept = new KernelCache(cache).newest(packaged, machine);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         List<String> command = new ArrayList<>(List.of(room.resolve("kernels").toString(), "fetch", machine.debianArchitecture(),
                 packaged.release()));
         if (!packaged.flavour().isEmpty()) {

@@ -2,6 +2,7 @@ package org.pcitopo.conformance.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,6 +21,7 @@ import org.pcitopo.conformance.boot.Recording;
 import org.pcitopo.conformance.bundle.Bundle.Description;
 import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.conformance.machine.QemuPlan;
+import org.pcitopo.simulator.step.BootStep;
 
 /** A recording as a bundle. */
 class BundleTest {
@@ -34,6 +36,12 @@ class BundleTest {
             path 0000:00:00.0 devices/platform/pci0000:00/0000:00:00.0
             note module vfio.ko: Exec format error
             """;
+
+    private static final KernelFolder KERNEL = new KernelFolder(Path.of("6.12.117-arm64"), Map.of("release", "6.12.117",
+            "package", "linux-image-6.12.117+deb12-arm64", "sha256", "abc"));
+    private static final QemuPlan PLAN = new QemuPlan(MachineKind.VIRT, List.of(), List.of(), new TreeMap<>(), List.of(), List.of(),
+            List.of());
+    private static final Description DESCRIPTION = new Description(Optional.of(5L), "random", Optional.empty(), "none", "7.2.22");
 
     @Test
     void metaTellsMachineAndBoot() throws BootException {
@@ -63,6 +71,18 @@ class BundleTest {
         assertArrayEquals(bundle().packed(), bundle().packed());
     }
 
+    @Test
+    void aStateAfterAStepIsABundleOfItsOwn() throws BootException {
+        SortedMap<String, byte[]> sent = sent();
+        sent.put("steps/1/iomem.txt", bytes("00000000-0fffffff : System RAM"));
+        sent.put("steps/1/sys/bus/pci/devices/0000:00:00.0/class", bytes("0x060000\n"));
+        sent.put("facts", bytes(FACTS + "step 1 22\n"));
+        Bundle after = Bundle.afterSteps("virt", PLAN, KERNEL, Recording.of(sent), DESCRIPTION, List.of(new BootStep.Rescan())).get(0);
+        assertEquals("virt-step1 [dmesg.txt, iomem.txt, meta.json, sysfs/bus/pci/devices/0000:00:00.0/class]",
+                after.name() + " " + after.files().keySet());
+        assertTrue(new String(after.files().get("meta.json"), StandardCharsets.UTF_8).contains("\"error\": 22"));
+    }
+
     private static String text(String member) throws BootException {
         return meta().get(member).getAsString();
     }
@@ -72,12 +92,12 @@ class BundleTest {
     }
 
     private static Bundle bundle() throws BootException {
-        SortedMap<String, byte[]> sent = new TreeMap<>(Map.of("facts", bytes(FACTS), "dmesg.txt", bytes("log"),
+        return Bundle.of("virt", PLAN, KERNEL, Recording.of(sent()), DESCRIPTION);
+    }
+
+    private static SortedMap<String, byte[]> sent() {
+        return new TreeMap<>(Map.of("facts", bytes(FACTS), "dmesg.txt", bytes("log"),
                 "vfio.json", bytes("{\"iommu\":\"type1v2\"}"), "sys/bus/pci/devices/0000:00:00.0/class", bytes("0x060000\n")));
-        KernelFolder kernel = new KernelFolder(Path.of("6.12.117-arm64"), Map.of("release", "6.12.117",
-                "package", "linux-image-6.12.117+deb12-arm64", "sha256", "abc"));
-        return Bundle.of("virt", new QemuPlan(MachineKind.VIRT, List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of()), kernel, Recording.of(sent),
-                new Description(Optional.of(5L), "random", Optional.empty(), "none", "7.2.22"));
     }
 
     private static byte[] bytes(String text) {
