@@ -67,7 +67,8 @@ class ReplayCommandTest {
     void jsonHasTheFieldsThatArePublished() {
         JsonObject source = json(replay("--format", "json", "other.log")).getAsJsonArray("sources").get(0).getAsJsonObject();
 
-        assertEquals("[source, kernel, architecture, pageSize, commandLine, resources, mappings, differences, notComparable]",
+        assertEquals("[source, kernel, architecture, group, platformNote, pageSize, commandLine, resources, mappings, differences,"
+                + " notComparable]",
                 source.keySet().toString());
     }
 

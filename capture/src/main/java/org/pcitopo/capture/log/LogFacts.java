@@ -40,6 +40,8 @@ final class LogFacts {
     private final Set<PciAddress> enabled = new HashSet<>();
     /** The driver of the host bridge found last, by domain. */
     private final Map<Integer, String> hostDrivers = new HashMap<>();
+    /** By domain and bus. */
+    private final Map<Long, PciAddress> bridgesBySecondary = new HashMap<>();
     private final Set<PciAddress> emptyVfBars = new HashSet<>();
     private Optional<PciAddress> appleBridge = Optional.empty();
     private final HotplugByDemand demand = new HotplugByDemand();
@@ -86,6 +88,9 @@ final class LogFacts {
         } else if (event instanceof PciEvent.U4Range u4) {
             appleBridge.ifPresent(bridge -> findings.add(new Finding.FirmwareWindow(bridge, ResourceName.MEM_WINDOW,
                     ResourceType.MEM32, u4.window().range(), line.read())));
+        } else if (event instanceof PciEvent.BusEnd end) {
+            Optional.ofNullable(bridgesBySecondary.get((long) end.domain() << 8 | end.bus())).filter(bridge -> end.last() >= end.bus())
+                    .ifPresent(bridge -> findings.add(new Finding.Buses(bridge, end.bus(), end.last(), line.read())));
         } else if (event instanceof PciEvent.Unplaced unplaced) {
             unplaced(unplaced, line);
         } else if (event instanceof PciEvent.OfFunction ofFunction) {
@@ -229,6 +234,7 @@ final class LogFacts {
         boolean numbered = bridge.secondary() != 0 && bridge.secondary() != bridge.function().bus()
                 && bridge.subordinate() >= bridge.secondary();
         if (numbered) {
+            bridgesBySecondary.put((long) bridge.function().domain() << 8 | bridge.secondary(), bridge.function());
             findings.add(new Finding.Buses(bridge.function(), bridge.secondary(), bridge.subordinate(), origin));
         }
     }

@@ -47,6 +47,10 @@ sealed interface PciEvent {
     record BusResource(int domain, int bus, int index, ResourceText resource) implements PciEvent {
     }
 
+    /** A bus has been scanned: its last bus below is known now. */
+    record BusEnd(int domain, int bus, int last) implements PciEvent {
+    }
+
     /** Any other line about a bus: it exists. */
     record BusSeen(int domain, int bus) implements PciEvent {
     }

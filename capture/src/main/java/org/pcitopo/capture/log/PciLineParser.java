@@ -26,6 +26,7 @@ final class PciLineParser {
     private static final Pattern ROOT_BUSES = Pattern.compile("^root bus resource \\[bus ([0-9a-f]{2})(?:-([0-9a-f]{2}))?\\].*$");
     private static final Pattern BUS_RESOURCE = Pattern.compile("^resource (\\d{1,2}) (\\[(?:io|mem).*)$");
 
+    private static final Pattern BUS_END = Pattern.compile("^busn_res: \\[bus [0-9a-f-]{2,5}\\] end is updated to ([0-9a-f]{2}).*$");
     private static final String U4_FIXUP = "PCI: Fixup U4 PCIe bridge range: ";
 
     private PciLineParser() {
@@ -116,6 +117,10 @@ final class PciLineParser {
             if (found.isPresent()) {
                 return new PciEvent.BusResource(domain, bus, Integer.parseInt(resource.group(1)), found.get());
             }
+        }
+        Matcher end = BUS_END.matcher(rest);
+        if (end.matches()) {
+            return new PciEvent.BusEnd(domain, bus, Integer.parseInt(end.group(1), 16));
         }
         if (rest.startsWith("Some PCI device resources are unassigned, try booting with pci=realloc")
                 || rest.startsWith("Automatically enabled pci realloc")) {

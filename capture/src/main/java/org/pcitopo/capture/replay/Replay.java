@@ -93,7 +93,8 @@ public final class Replay {
         List<NotComparable> notComparable = new ArrayList<>(resources.notComparable());
         notComparable.addAll(mappings.notComparable());
         return new ReplayResult(source, boot.kernelText().map(Sourced::value).orElse(releases),
-                boot.architecture().value().id(), boot.pageSize().value(), boot.commandLine().value(), resources.tally(),
+                boot.architecture().value().id(), PlatformGroup.of(machine.topology().platform()),
+                PlatformGroup.note(machine.topology().platform()), boot.pageSize().value(), boot.commandLine().value(), resources.tally(),
                 mappings.tally(), differences, notComparable);
     }
 

@@ -268,6 +268,18 @@ class KernelLogReaderTest {
     }
 
     @Test
+    void theLastBusIsKnownOnceABusIsScanned() {
+        assertEquals(List.of("0000:00:1c.0 1-255", "0000:00:1c.0 1-2"), LogText.findings("""
+                PCI host bridge to bus 0000:00
+                pci 0000:00:1c.0: [8086:9d10] type 01 class 0x060400
+                pci 0000:00:1c.0: PCI bridge to [bus 01-ff]
+                pci_bus 0000:01: busn_res: [bus 01-ff] end is updated to 02
+                pci_bus 0000:00: busn_res: [bus 00-ff] end is updated to 02
+                """, Finding.Buses.class).stream()
+                .map(buses -> buses.function() + " " + buses.secondary() + "-" + buses.subordinate()).toList());
+    }
+
+    @Test
     void theMemoryWindowOfApplesBridgeIsThatOfItsHost() {
         assertEquals(List.of("0000:00:0b.0 [0xb0000000-0xbfffffff]"), LogText.findings("""
                 PCI host bridge to bus 0000:00

@@ -77,6 +77,16 @@ class LogGapsTest {
                 """));
     }
 
+    @Test
+    void platformsThatAreCountedApartSayWhatTheyDo() throws CaptureException {
+        ReplayResult arm = replay(SWITCH_PORT);
+        ReplayResult x86 = replay(X86.formatted(""));
+        assertEquals(List.of(1, 1), List.of(ReplayTotal.of(List.of(arm, x86), PlatformGroup.COMMON).sources(),
+                ReplayTotal.of(List.of(arm, x86), PlatformGroup.OTHER).sources()));
+        assertEquals("", x86.platformNote());
+        assertEquals("ports that alias ISA's are skipped, and mvebu aligns its root bus to its decoder", arm.platformNote());
+    }
+
     private static final String X86 = """
             Linux version 6.6.0
             %s

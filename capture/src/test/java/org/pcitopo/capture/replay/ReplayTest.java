@@ -257,7 +257,7 @@ class ReplayTest {
     void totalsAddUp() throws CaptureException {
         ReplayResult result = replay(placed(ResourceName.BAR0, BAR0), placed(ResourceName.BAR2, BAR2));
 
-        assertEquals(new ReplayTotal(2, 2, new Tally(4, 4, 0, 0), Tally.NONE), ReplayTotal.of(List.of(result, result)));
+        assertEquals(new ReplayTotal(2, 2, 0, new Tally(4, 4, 0, 0), Tally.NONE), ReplayTotal.of(List.of(result, result)));
     }
 
     private static Answer.VfioRegion region(int index, boolean mappable) {

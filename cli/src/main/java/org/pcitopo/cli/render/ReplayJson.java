@@ -3,8 +3,10 @@ package org.pcitopo.cli.render;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.pcitopo.capture.NotComparable;
 import org.pcitopo.capture.replay.Difference;
+import org.pcitopo.capture.replay.PlatformGroup;
 import org.pcitopo.capture.replay.ReplayResult;
 import org.pcitopo.capture.replay.ReplayTotal;
 import org.pcitopo.capture.replay.Tally;
@@ -27,7 +29,19 @@ public final class ReplayJson {
                 .objects("sources", report.results(), ReplayJson::result)
                 .objects("unreadable", unreadable, (inner, entry) -> inner
                         .text("source", entry.source()).text("why", entry.why()))
-                .object("total", inner -> total(inner, report.total())));
+                .object("total", inner -> {
+                    total(inner, report.total());
+                    inner.objects("groups", groups(report), (one, group) -> {
+                        one.text("group", group.label());
+                        total(one, ReplayTotal.of(report.results(), group));
+                    });
+                }));
+    }
+
+    /** Those that have sources. */
+    private static List<PlatformGroup> groups(ReplayReport report) {
+        return Stream.of(PlatformGroup.values()).filter(group -> report.results().stream().anyMatch(one -> one.group() == group))
+                .toList();
     }
 
     /** The fields of one comparison. */
@@ -35,6 +49,8 @@ public final class ReplayJson {
         json.text("source", result.source())
                 .text("kernel", result.kernel())
                 .text("architecture", result.architecture())
+                .text("group", result.group().label())
+                .text("platformNote", result.platformNote())
                 .size("pageSize", result.pageSize())
                 .text("commandLine", result.commandLine())
                 .object("resources", inner -> tally(inner, result.resources()))
@@ -67,6 +83,7 @@ public final class ReplayJson {
     private static void total(Json json, ReplayTotal total) {
         json.number("sources", total.sources())
                 .number("identical", total.identical())
+                .number("empty", total.empty())
                 .object("resources", inner -> tally(inner, total.resources()))
                 .object("mappings", inner -> tally(inner, total.mappings()));
     }

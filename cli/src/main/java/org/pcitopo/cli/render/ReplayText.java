@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pcitopo.capture.NotComparable;
 import org.pcitopo.capture.replay.Difference;
+import org.pcitopo.capture.replay.PlatformGroup;
 import org.pcitopo.capture.replay.ReplayResult;
 import org.pcitopo.capture.replay.ReplayTotal;
 import org.pcitopo.capture.replay.Tally;
@@ -111,11 +113,30 @@ public final class ReplayText {
                     Cell.of(entry.source()), Cell.of(""), Cell.of(""), Cell.of(""), Cell.of(""), Cell.of(""), Cell.of(""),
                     Cell.painted(entry.outcome().label(), palette.bad(entry.outcome().label()))));
         }
-        ReplayTotal total = report.total();
-        table.row(Cell.of("total"), Cell.of(""), Cell.of(""), Cell.of(""), fraction(total.resources()), fraction(total.mappings()),
-                Cell.right(Integer.toString(total.resources().notComparable() + total.mappings().notComparable())),
-                Cell.of(total.identical() + " of " + Quantity.count(total.sources(), "source") + " identical"));
+        boolean mixed = report.results().stream().map(ReplayResult::group).distinct().count() > 1;
+        if (mixed) {
+            for (PlatformGroup group : PlatformGroup.values()) {
+                sum(table, group.label(), ReplayTotal.of(report.results(), group));
+            }
+        }
+        sum(table, "total", report.total());
         out.print(table.text(""));
+        platforms(report.results());
+    }
+
+    private static void sum(TextTable table, String of, ReplayTotal total) {
+        table.row(Cell.of(of), Cell.of(""), Cell.of(""), Cell.of(""), fraction(total.resources()), fraction(total.mappings()),
+                Cell.right(Integer.toString(total.resources().notComparable() + total.mappings().notComparable())),
+                Cell.of(total.identical() + " of " + Quantity.count(total.sources(), "source") + " identical"
+                        + (total.empty() > 0 ? ", " + total.empty() + " with nothing to compare" : "")));
+    }
+
+    /** What platforms do their own way that are counted apart. */
+    private void platforms(List<ReplayResult> results) {
+        Map<String, String> notes = new TreeMap<>();
+        results.stream().filter(result -> !result.platformNote().isEmpty())
+                .forEach(result -> notes.putIfAbsent(result.architecture(), result.platformNote()));
+        notes.forEach((architecture, note) -> out.println(architecture + ": " + note));
     }
 
     private void row(TextTable table, String source, ReplayResult result) {

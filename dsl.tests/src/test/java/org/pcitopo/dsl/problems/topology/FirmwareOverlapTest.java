@@ -31,6 +31,15 @@ class FirmwareOverlapTest {
                 """));
     }
 
+    /** As imported: registers that nobody has set up read as one granule at 0. */
+    @Test
+    void acceptsWindowsThatReadAsZero() {
+        check(new FirmwareOverlap(), Machines.pc("""
+                bridge 01.0 { window [io 0x0-0xfff] window [mem 0x0-0xfffff] }
+                bridge 02.0 { window [io 0x0-0xfff] window [mem 0x0-0xfffff] }
+                """));
+    }
+
     @Test
     void acceptsNeighbours() {
         check(new FirmwareOverlap(), Machines.pc("""

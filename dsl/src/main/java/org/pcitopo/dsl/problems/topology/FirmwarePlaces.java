@@ -68,7 +68,8 @@ final class FirmwarePlaces {
 
     private static void window(Function function, ResourceName name, Optional<BridgeWindow> window, long granularity,
             List<FirmwarePlace> to) {
-        window.ifPresent(implemented -> implemented.firmware().ifPresent(range -> to.add(new FirmwarePlace(function, name,
+        // Registers of 0 are a range of one granule as they read, but nobody has set them up.
+        window.ifPresent(implemented -> implemented.firmware().filter(range -> range.start() != 0).ifPresent(range -> to.add(new FirmwarePlace(function, name,
                 implemented.type(), range.start(), range.size(), granularity))));
     }
 
