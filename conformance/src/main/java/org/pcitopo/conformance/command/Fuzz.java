@@ -36,8 +36,9 @@ public final class Fuzz {
     private static final Set<String> OPTIONS = Set.of("--machine", "--kernel", "--keep", "--keep-all");
     private static final String USAGE = """
             usage: conformance/fuzz SEED N --machine MACHINE[,…] --kernel KERNEL[,…] [--keep FOLDER] [--keep-all FOLDER]
+                   conformance/fuzz SEED,SEED… --machine MACHINE --kernel KERNEL …
               boots the topologies SEED to SEED+N-1, taking the machines and kernels in turn (the nth kernel belongs to the nth machine),
-              and prints a line for each boot; bundles of boots that differ are kept in FOLDER
+              or the listed ones; prints a line for each boot; bundles of boots that differ are kept in FOLDER
             """;
     private static final int SHOWN_DIFFERENCES = 5;
 
@@ -74,11 +75,7 @@ public final class Fuzz {
     }
 
     private static int run(Arguments arguments) throws Arguments.Wrong, BootException, IOException {
-        if (arguments.words().size() != 2) {
-            throw new Arguments.Wrong("SEED and N are missing");
-        }
-        long first = Arguments.number(arguments.words().get(0));
-        long count = Arguments.number(arguments.words().get(1));
+        List<Long> seeds = seeds(arguments.words());
         List<MachineKind> machines = new ArrayList<>();
         for (String name : arguments.needed("--machine").split(",")) {
             machines.add(MachineKind.parse(name).orElseThrow(() -> new Arguments.Wrong("no machine " + name)));
@@ -94,12 +91,30 @@ public final class Fuzz {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Fuzz fuzz = new Fuzz(workshop, out, arguments.option("--keep").map(Path::of), arguments.option("--keep-all").map(Path::of));
-        for (long seed = first; seed < first + count; seed++) {
+        for (long seed : seeds) {
             int turn = (int) Long.remainderUnsigned(seed, machines.size());
             fuzz.pair(seed, machines.get(turn), kernels.get(turn));
         }
         out.printf("%d boots, %d identical, %d without a recording%n", fuzz.boots, fuzz.identical, fuzz.failed);
         return fuzz.boots == fuzz.failed ? 3 : fuzz.boots == fuzz.identical + fuzz.failed ? 0 : 1;
+    }
+
+    private static List<Long> seeds(List<String> words) throws Arguments.Wrong {
+        List<Long> seeds = new ArrayList<>();
+        if (words.size() == 2) {
+            long first = Arguments.number(words.get(0));
+            long count = Arguments.number(words.get(1));
+            for (long seed = first; seed < first + count; seed++) {
+                seeds.add(seed);
+            }
+        } else if (words.size() == 1) {
+            for (String seed : words.get(0).split(",")) {
+                seeds.add(Arguments.number(seed));
+            }
+        } else {
+            throw new Arguments.Wrong("SEED and N are missing");
+        }
+        return seeds;
     }
 
     private void pair(long seed, MachineKind machine, KernelFolder kernel) throws IOException, BootException {

@@ -12,6 +12,7 @@ import org.pcitopo.conformance.machine.MachineKind;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
+import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.HostWindow;
@@ -29,6 +30,8 @@ public final class RandomTopology {
 
     /** Which way trees grow; a new one where a change makes other trees of the same seeds. */
     public static final String LABEL = "random-3";
+
+    private static final int CLASS_PCI_BRIDGE = 0x060400;
 
     private final SplittableRandom random;
     private final MachineKind kind;
@@ -84,24 +87,29 @@ public final class RandomTopology {
         for (int number : deviceNumbers(1 + random.nextInt(3), 1)) {
             below.addAll(slot(number, false, 2));
         }
-        return Function.at(device, 0).bridge(Bridge.of(BridgeKind.PCI, below).withTransparent(true)).build();
+        return bridgeAt(device).bridge(Bridge.of(BridgeKind.PCI, below).withTransparent(true)).build();
     }
 
     /** The only port of a powernv host bridge, half of the time with nothing below. */
     private Function fixedRootPort() {
         List<Function> below = random.nextInt(2) == 0 ? List.of() : belowPort(1);
-        return Function.at(0, 0).bridge(Bridge.of(BridgeKind.ROOT_PORT, below).withHotplug(true)).build();
+        return bridgeAt(0).bridge(Bridge.of(BridgeKind.ROOT_PORT, below).withHotplug(true)).build();
     }
 
     private Function rootPort(int device) {
         boolean hotplug = random.nextInt(shape == Shape.NESTED ? 2 : 3) == 0;
         boolean bare = hotplug && random.nextInt(3) == 0;
-        Function.Builder port = Function.at(device, 0);
+        Function.Builder port = bridgeAt(device);
         if (!bare) {
             port.bar(Bar.of(0, ResourceType.MEM32, 4096));
         }
         count();
         return port.bridge(Bridge.of(BridgeKind.ROOT_PORT, belowPort(2)).withHotplug(hotplug)).build();
+    }
+
+    /** A function without a class is no bridge to the kernel. */
+    private static Function.Builder bridgeAt(int device) {
+        return Function.at(device, 0).ids(DeviceIds.of(0, 0, CLASS_PCI_BRIDGE));
     }
 
     /** What stands below a PCI Express port: nothing, a device of several functions, a switch or a bridge to PCI. */
@@ -123,9 +131,9 @@ public final class RandomTopology {
         for (int device : deviceNumbers(1 + random.nextInt(3), 0)) {
             count();
             Bridge port = Bridge.of(BridgeKind.DOWNSTREAM_PORT, belowPort(depth + 2)).withHotplug(true);
-            ports.add(Function.at(device, 0).bridge(port).build());
+            ports.add(bridgeAt(device).bridge(port).build());
         }
-        return Function.at(0, 0).bridge(Bridge.of(BridgeKind.UPSTREAM_PORT, ports)).build();
+        return bridgeAt(0).bridge(Bridge.of(BridgeKind.UPSTREAM_PORT, ports)).build();
     }
 
     private Function toConventional(BridgeKind bridge, int device, int depth) {
@@ -134,7 +142,7 @@ public final class RandomTopology {
         for (int number : deviceNumbers(1 + random.nextInt(4), 1)) {
             below.addAll(slot(number, false, depth + 1));
         }
-        return Function.at(device, 0).bar(Bar.of(0, ResourceType.MEM64, 256)).bridge(Bridge.of(bridge, below)).build();
+        return bridgeAt(device).bar(Bar.of(0, ResourceType.MEM64, 256)).bridge(Bridge.of(bridge, below)).build();
     }
 
     /** One device number: mostly one function, sometimes several, on a conventional bus sometimes a bridge. */
