@@ -55,10 +55,10 @@ final class IoWindowSizing {
                 : size + Unsigned.max(reserve, wanted);
     }
 
-    /** A released window does not shrink, up to 7.1 (C12). */
-    private long floor(Region window) {
+    /** A released window does not shrink, in every release: memory windows stopped that, I/O windows did not. */
+    private static long floor(Region window) {
         long old = window.size();
-        return context.has(Behaviour.RETRY_FROM_SCRATCH) || old == 1 ? 0 : old;
+        return old == 1 ? 0 : old;
     }
 
     /** Ports that alias in ten bits count fourfold where the kernel is built for ISA. */

@@ -34,17 +34,20 @@ final class MemoryWindowSizing {
         long minimum = optional.isPresent() ? 0 : reserve;
         long floor = floor(window);
         long required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), fromHead ? step : alignment);
-        if (required != 0 && isRelaxed(bus, window, required, alignment)) {
-            long relaxed = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
-            alignment = context.has(Behaviour.OPTIONAL_REWORK) ? Unsigned.min(alignment, relaxed) : relaxed;
+        boolean rework = context.has(Behaviour.OPTIONAL_REWORK);
+        long unrelaxed = Unsigned.max(alignment, tally.optionalAlignment);
+        long relaxed = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
+        if (required != 0 && isRelaxed(bus, window, required, rework ? alignment : unrelaxed)) {
+            alignment = rework ? Unsigned.min(alignment, relaxed) : relaxed;
             required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), step);
         }
-        long optionalAlignment = Unsigned.max(alignment, tally.optionalAlignment);
+        long optionalAlignment = rework ? Unsigned.max(alignment, tally.optionalAlignment) : unrelaxed;
         long total = required;
         if (optional.isPresent() && (reserve != 0 || tally.wanted != 0)) {
             long rounding = fromHead ? step : optionalAlignment;
             total = Unsigned.alignUp(withOptional(tally, reserve, floor), rounding);
-            if (context.has(Behaviour.OPTIONAL_REWORK) && isRelaxed(bus, window, total, optionalAlignment)) {
+            if (rework && isRelaxed(bus, window, total, optionalAlignment)) {
+                alignment = Unsigned.min(alignment, relaxed);
                 total = Unsigned.alignUp(withOptional(tally, reserve, floor), step);
             }
         }
@@ -135,16 +138,17 @@ final class MemoryWindowSizing {
 
     /**
      * Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). In 6.18 two windows
-     * without a place above each other count as such (logs of 6.18 relax below the second bridge of a fresh tree, never above).
+     * above each other that were never sized count as such: boots of 6.18.12 relax below the second bridge of a fresh tree.
      */
     private boolean isRelaxed(Bus bus, Region window, long size, long alignment) {
         if (!context.has(Behaviour.RELAXED_ALIGNMENT) || size == 0) {
             return false;
         }
         GapSearch search = new GapSearch(context);
-        Optional<Bus> above = bus.parent();
-        while (above.isPresent() && !above.get().isRoot()) {
-            Optional<Region> holder = WindowSelection.ByFunction.choose(above.get(), window.flags);
+        boolean followsFlags = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS);
+        int flags = window.flags;
+        for (Optional<Bus> above = bus.parent(); above.isPresent() && !above.get().isRoot(); above = above.get().parent()) {
+            Optional<Region> holder = WindowSelection.ByFunction.choose(above.get(), flags);
             if (holder.isEmpty()) {
                 return true;
             }
@@ -152,10 +156,8 @@ final class MemoryWindowSizing {
                 GapSearch.Wanted wanted = new GapSearch.Wanted(AddressRange.EVERYTHING, size, alignment, window, alignment);
                 return search.find(holder.get(), wanted).isEmpty();
             }
-            above = above.get().parent();
-            if (context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) && above.filter(next -> !next.isRoot()).isPresent()) {
-                return true;
-            }
+            // 6.18 asks the next bus for the flags of this one's window, and a window that was never sized has none yet.
+            flags = followsFlags ? holder.get().flags : flags;
         }
         return false;
     }

@@ -70,6 +70,7 @@ final class OptionalAwareAssigner extends BusAssigner {
         }
     }
 
+    /** From 6.18 a bridge window keeps what it was; before, it lost its type, and the next try releases the memory window for it. */
     private void giveUpRest(List<Request> requests, List<Request> failed) {
         for (Request request : requests) {
             Region region = request.region;
@@ -77,7 +78,7 @@ final class OptionalAwareAssigner extends BusAssigner {
                 continue;
             }
             failed.add(new Request(request.device, region));
-            if (isBridgeWindow(region) && context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS)) {
+            if (context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) && isBridgeWindow(region)) {
                 region.flags |= Flags.UNSET;
             } else {
                 region.reset();

@@ -78,8 +78,6 @@ public enum Behaviour {
     DISTRIBUTION_KEEPS_REQUIRED("7.0"),
     /** The hotplug reserve covers required and optional children together (7.3). */
     HOTPLUG_RESERVE_COVERS_OPTIONAL("7.3"),
-    /** A released or failed window's size is no floor for its next sizing; optional failures start another try (7.2; C12). */
-    RETRY_FROM_SCRATCH("7.2"),
     /** Default alignment and requests set sizes free: the {@code :noresize} suffix and {@code *} wildcards (v4 series). */
     NORESIZE_AND_WILDCARDS(Span.NEVER, RuleSet.VFIO_MMAP_V4);
 
