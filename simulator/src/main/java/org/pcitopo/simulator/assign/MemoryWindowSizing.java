@@ -116,7 +116,8 @@ final class MemoryWindowSizing {
         boolean emptyCounts = !context.has(Behaviour.EMPTY_WINDOWS_OPTIONAL) || size != 0;
         boolean byAlignment = context.has(Behaviour.KEEP_LARGE_ENOUGH) && emptyCounts;
         tally.total += byAlignment ? Unsigned.max(size, alignment) : size;
-        if (byAlignment ? Unsigned.lessOrEqual(size, alignment) : size == alignment) {
+        boolean fills = Unsigned.lessOrEqual(size, alignment) || context.has(Behaviour.LARGE_CHILDREN_FILL_HEAD);
+        if (byAlignment ? fills : size == alignment) {
             tally.aligned[order] += alignment;
         }
         tally.maxOrder = Math.max(tally.maxOrder, order);

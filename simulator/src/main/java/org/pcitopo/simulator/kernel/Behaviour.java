@@ -55,7 +55,10 @@ public enum Behaviour {
     LARGE_ALIGNMENT_ORDERS("5.11"),
     /** Spare space is handed down to hotplug bridges at boot, not only on hot-add (6.3). */
     ROOT_DISTRIBUTION("6.3"),
-    /** Windows too large for an already assigned upstream window are sized with relaxed alignment (6.11 to 6.18.12). */
+    /**
+     * Windows too large for an already assigned upstream window are sized with relaxed alignment (6.11 to 6.18.12); in 6.18 also
+     * those below two windows that were never sized.
+     */
     RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15")),
     /** Disabled ROMs and zero-sized windows are optional; VF BARs are listed at full size (6.16). */
     OPTIONAL_REWORK("6.16"),
@@ -67,6 +70,11 @@ public enum Behaviour {
     FAILED_WINDOWS_KEEP_FLAGS("6.18"),
     /** Windows are aligned by their head and sized to their granularity (late 6.18.y, 6.19.y, 7.0; C8). */
     HEAD_ALIGNMENT(Span.between("6.18.15", "6.19"), Span.since("6.19.14")),
+    /**
+     * The first releases with {@link #HEAD_ALIGNMENT} count children that are larger than their alignment as if they could fill
+     * the head of a window (6.18.15, 6.19.14; corrected in 7.0).
+     */
+    LARGE_CHILDREN_FILL_HEAD(Span.between("6.18.15", "6.19"), Span.between("6.19.14", "7.0")),
     /** A window that is empty but for its optional part does not count with its alignment in the window above (7.0). */
     EMPTY_WINDOWS_OPTIONAL("7.0"),
     /** A window whose size is no multiple of its alignment may start below an aligned address (7.1). */
