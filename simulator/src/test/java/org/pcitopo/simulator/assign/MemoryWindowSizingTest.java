@@ -147,6 +147,51 @@ class MemoryWindowSizingTest {
         assertEquals(expected, size.alignment() / MIB + " " + size.required() / MIB);
     }
 
+    /** 50M aligned to 16M beside 33M aligned to 32M, 2M behind: the first releases with the new rule let the 50M fill the head. */
+    @ParameterizedTest
+    @CsvSource({"6.18.12, 16", "6.18.15, 16", "6.19.14, 16", "7.0, 32", "7.3, 32"})
+    void childrenLargerThanTheirAlignment(String kernel, long alignment) {
+        Workbench bench = Workbench.of(machine("m32:1M m32:1M m32:2M"), kernel);
+        place(bench.region("01:00.0 bar0"), 50 * MIB, 16 * MIB);
+        place(bench.region("01:01.0 bar0"), 33 * MIB, 32 * MIB);
+        assertEquals(alignment, size(bench, 0, false).alignment() / MIB);
+    }
+
+    private static void place(Region child, long size, long alignment) {
+        child.flags = child.flags & ~Flags.SIZEALIGN | Flags.STARTALIGN;
+        child.setRange(alignment, size);
+    }
+
+    /** 6.18 takes two bridges above that were never sized for a window above that is full. */
+    @ParameterizedTest
+    @CsvSource({"6.17, 128 384, 128 384", "6.18.12, 128 384, 128 261", "6.18.15, 256 261, 256 261"})
+    void belowTwoUnsizedWindows(String kernel, String belowOne, String belowTwo) {
+        Workbench bench = Workbench.of(PaperMachine.arm64("""
+                01.0 BR {
+                    00.0 BR {
+                        00.0 BR {
+                            00.0 m32:1M
+                            01.0 m32:256M
+                            02.0 m32:4M
+                        }
+                        01.0 m32:1M
+                        02.0 m32:256M
+                        03.0 m32:4M
+                    }
+                }
+                """), kernel);
+        assertEquals(belowTwo, sizeOf(bench, "02:00.0"));
+        Region inner = bench.region("02:00.0 mem");
+        inner.flags = 0;
+        assertEquals(belowOne, sizeOf(bench, "01:00.0"));
+    }
+
+    private static String sizeOf(Workbench bench, String bridge) {
+        WindowSize size = new MemoryWindowSizing(bench.context).size(bench.below(bridge), prepared(bench, bridge + " mem", Flags.MEM),
+                region -> region.has(Flags.MEM), 0, Optional.empty());
+        return size.alignment() / MIB + " " + size.required() / MIB;
+    }
+
     @Test
     void powernvRoundsToSegments() {
         Workbench bench = Workbench.of(PaperMachine.powernv9("00.0 RPn {\n 00.0 m32:1M\n }"), "6.12");
