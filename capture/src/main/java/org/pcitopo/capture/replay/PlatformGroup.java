@@ -35,8 +35,8 @@ public enum PlatformGroup {
             return "";
         }
         if (platform.architecture().isPowerPc()) {
-            return "firmware's places are claimed; windows of bus address 0 count as not set up; Freescale hosts copy their own windows"
-                    + " into the root port's, which is not modelled";
+            return "firmware's places are claimed; windows of bus address 0 count as not set up; a Freescale host's windows become"
+                    + " those of its root port";
         }
         return switch (platform.architecture()) {
             case ARM -> "ports that alias ISA's are skipped, and mvebu aligns its root bus to its decoder";

@@ -33,6 +33,7 @@ final class PowerPcSurvey implements Survey {
     @Override
     public void survey(List<Bus> roots) {
         if (!reassignsEverything()) {
+            roots.forEach(FreescaleHost::copyWindows);
             roots.forEach(this::claimWindows);
             roots.forEach(root -> claimBars(root, true));
             roots.forEach(root -> claimBars(root, false));

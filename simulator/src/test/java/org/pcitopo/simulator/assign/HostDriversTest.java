@@ -49,4 +49,26 @@ class HostDriversTest {
     void elsewhereOnX86FirmwaresPlaceIsKept() {
         PaperMachine.x86("01.0 m32:4K@0x90000000").host("PCI0").boot("6.8").places("00:01.0 bar0 0x90000000-0x90000fff");
     }
+
+    private static final String FREESCALE = """
+            00.0 BR m32:16M@0xdf000000 mem=0xc00000000-0xc100fffff {
+                00.0 m32:128K@0xc01000000
+            }
+            """;
+
+    /** As on X5000 and T4240: the port takes all that its host has, and nothing is left for its own BAR. */
+    @Test
+    void freescalesPortHasTheWindowsOfItsHost() {
+        PaperMachine.ppc64(FREESCALE).host("fsl-pci ffe200000.pcie").boot("5.4").places("""
+                00:00.0 io 0x10000-0x1ffff
+                00:00.0 mem 0xc00000000-0xc1fffffff
+                00:00.0 bar0 -
+                01:00.0 bar0 0xc01000000-0xc0101ffff
+                """);
+    }
+
+    @Test
+    void otherPortsOfPowerpcKeepTheirOwn() {
+        PaperMachine.ppc64(FREESCALE).boot("5.4").places("00:00.0 mem 0xc00000000-0xc100fffff");
+    }
 }

@@ -81,6 +81,12 @@ public final class PaperMachine {
                         "0xfffc0000-0xffffffff reserved");
     }
 
+    /** A big-endian PowerPC machine without a flow of its own. */
+    public static PaperMachine ppc64(String functions) {
+        return new PaperMachine(Architecture.PPC64, Machine.GENERIC_DT, 4096, functions, "io 0x10000-0x1ffff bus 0x0",
+                "mem 0xc00000000-0xc1fffffff bus 0xe0000000");
+    }
+
     /** A 32-bit ARM machine with a device tree. */
     public static PaperMachine arm32(String functions) {
         return new PaperMachine(Architecture.ARM, Machine.GENERIC_DT, 4096, functions, "io 0x1000-0xeffff",
