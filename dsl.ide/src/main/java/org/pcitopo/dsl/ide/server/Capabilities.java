@@ -1,17 +1,22 @@
 package org.pcitopo.dsl.ide.server;
 
 import java.util.List;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.pcitopo.dsl.ide.tokens.TokensFeature;
 
 /** What the server can do. */
 final class Capabilities {
@@ -33,6 +38,27 @@ final class Capabilities {
             all.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
         }
         all.setHoverProvider(true);
+        all.setDefinitionProvider(true);
+        all.setTypeDefinitionProvider(true);
+        all.setReferencesProvider(true);
+        all.setDocumentHighlightProvider(true);
+        if (editor.preparesRename()) {
+            all.setRenameProvider(new RenameOptions(true));
+        } else {
+            all.setRenameProvider(true);
+        }
+        all.setInlayHintProvider(true);
+        all.setCodeLensProvider(new CodeLensOptions(false));
+        all.setFoldingRangeProvider(true);
+        all.setSelectionRangeProvider(true);
+        all.setDocumentSymbolProvider(true);
+        all.setWorkspaceSymbolProvider(true);
+        all.setDocumentLinkProvider(new DocumentLinkOptions(false));
+        all.setDocumentFormattingProvider(true);
+        all.setDocumentRangeFormattingProvider(true);
+        SemanticTokensWithRegistrationOptions tokens = new SemanticTokensWithRegistrationOptions(TokensFeature.legend(), true);
+        tokens.setRange(true);
+        all.setSemanticTokensProvider(tokens);
         return all;
     }
 

@@ -1,25 +1,30 @@
 package org.pcitopo.dsl.ide.server;
 
+import java.util.Set;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
+import org.pcitopo.dsl.ide.format.FormatFeature;
+import org.pcitopo.dsl.ide.hints.HintsFeature;
 import org.pcitopo.dsl.ide.hover.HoverFeature;
+import org.pcitopo.dsl.ide.lens.LensFeature;
+import org.pcitopo.dsl.ide.navigation.NavigationFeature;
+import org.pcitopo.dsl.ide.navigation.RenameFeature;
+import org.pcitopo.dsl.ide.structure.FoldingFeature;
+import org.pcitopo.dsl.ide.structure.LinksFeature;
+import org.pcitopo.dsl.ide.structure.SelectionFeature;
+import org.pcitopo.dsl.ide.structure.SymbolsFeature;
+import org.pcitopo.dsl.ide.tokens.TokensFeature;
 import org.pcitopo.dsl.ide.workspace.Workspace;
 
 /** All features, made for one editor. */
-final class Features {
+record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFeature navigation, RenameFeature rename,
+        HintsFeature hints, LensFeature lens, FoldingFeature folding, SelectionFeature selection, SymbolsFeature symbols,
+        LinksFeature links, FormatFeature format, TokensFeature tokens) {
 
-    private final DiagnosticsFeature diagnostics;
-    private final HoverFeature hover = new HoverFeature();
-
-    Features(Workspace workspace, PageLinks pages, ClientFeatures editor) {
-        diagnostics = new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation());
-    }
-
-    DiagnosticsFeature diagnostics() {
-        return diagnostics;
-    }
-
-    HoverFeature hover() {
-        return hover;
+    static Features of(Workspace workspace, PageLinks pages, Set<String> keywords, ClientFeatures editor) {
+        return new Features(new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation()), new HoverFeature(),
+                new NavigationFeature(workspace), new RenameFeature(workspace, keywords), new HintsFeature(), new LensFeature(),
+                new FoldingFeature(keywords), new SelectionFeature(), new SymbolsFeature(workspace), new LinksFeature(workspace.uris()),
+                new FormatFeature(keywords), new TokensFeature());
     }
 }

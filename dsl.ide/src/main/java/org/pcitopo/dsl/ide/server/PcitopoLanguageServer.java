@@ -4,9 +4,13 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -15,19 +19,52 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -39,6 +76,7 @@ import org.pcitopo.dsl.ide.text.TextChanges;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
 import org.pcitopo.dsl.ide.workspace.Workspace;
+import org.pcitopo.dsl.service.PcitopoLanguage;
 
 /**
  * Xtext's language server with documents and features of its own. This class knows the protocol and nothing else: it takes texts
@@ -49,6 +87,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     private final Workspace workspace;
     private final Workers workers;
     private final PageLinks pages;
+    private final Set<String> keywords;
     private LanguageClient client;
     private ClientFeatures editor = ClientFeatures.NONE;
     private Features features;
@@ -58,7 +97,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         this.workspace = new Workspace(language);
         this.workers = workers;
         this.pages = pages;
-        this.features = new Features(workspace, pages, editor);
+        this.keywords = PcitopoLanguage.of(language).keywords();
+        this.features = Features.of(workspace, pages, keywords, editor);
     }
 
     @Override
@@ -70,7 +110,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         editor = ClientFeatures.of(params);
-        features = new Features(workspace, pages, editor);
+        features = Features.of(workspace, pages, keywords, editor);
         publisher = editor.pullsDiagnostics() ? Optional.empty()
                 : Optional.of(new Publisher(client, workspace.uris(), features.diagnostics(), workers.checks()));
         workspace.setFolders(folders(params));
@@ -188,6 +228,101 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
         return answer(params.getTextDocument(), null, snapshot -> features.hover().hover(snapshot, params.getPosition()).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(DefinitionParams params) {
+        return answer(params.getTextDocument(), Either.forLeft(List.of()),
+                snapshot -> Either.forLeft(features.navigation().definition(snapshot, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(TypeDefinitionParams params) {
+        return answer(params.getTextDocument(), Either.forLeft(List.of()),
+                snapshot -> Either.forLeft(features.navigation().typeDefinition(snapshot, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.navigation().references(snapshot, params.getPosition(),
+                params.getContext().isIncludeDeclaration()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.navigation().highlights(snapshot, params.getPosition()));
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(PrepareRenameParams params) {
+        return answer(params.getTextDocument(), null, snapshot -> features.rename().prepare(snapshot, params.getPosition())
+                .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return answer(params.getTextDocument(), null,
+                snapshot -> features.rename().rename(snapshot, params.getPosition(), params.getNewName()));
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.hints().hints(snapshot, params.getRange()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return answer(params.getTextDocument(), List.of(), features.lens()::lenses);
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return answer(params.getTextDocument(), List.of(), features.folding()::ranges);
+    }
+
+    @Override
+    public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> params.getPositions().stream()
+                .map(position -> features.selection().range(snapshot, position)).toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> editor.showsSymbolTrees()
+                ? features.symbols().outline(snapshot).stream().map(Either::<SymbolInformation, DocumentSymbol>forRight).toList()
+                : features.symbols().list(snapshot).stream().map(Either::<SymbolInformation, DocumentSymbol>forLeft).toList());
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> Either.forRight(features.symbols().find(params.getQuery())));
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return answer(params.getTextDocument(), List.of(), features.links()::links);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return answer(params.getTextDocument(), List.of(), features.format()::format);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.format().format(snapshot, params.getRange()));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        return answer(params.getTextDocument(), new SemanticTokens(List.of()),
+                snapshot -> features.tokens().tokens(snapshot, Optional.empty()));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+        return answer(params.getTextDocument(), new SemanticTokens(List.of()),
+                snapshot -> features.tokens().tokens(snapshot, Optional.of(params.getRange())));
     }
 
     /** Answers from the newest snapshot of a file, on another thread; with {@code nothing} where the file cannot be read. */

@@ -1,19 +1,48 @@
 package org.pcitopo.dsl.ide.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.pcitopo.dsl.ide.text.LineIndex;
 
 /** One marked text, open in an editor. All tests share one server; each has a folder of its own there, which is on no disk. */
 public final class Editor {
@@ -104,5 +133,113 @@ public final class Editor {
     /** The characters that the editor marks while it shows something at the cursor. */
     public Range hoverRange() {
         return Session.get(documents().hover(new HoverParams(document(), marked.cursor()))).getRange();
+    }
+
+    /** Where what stands at the cursor is written. */
+    public List<Location> definition() {
+        return List.copyOf(Session.get(documents().definition(new DefinitionParams(document(), marked.cursor()))).getLeft());
+    }
+
+    /** Every place that means what stands at the cursor, its declaration included. */
+    public List<Location> references() {
+        return List.copyOf(Session.get(documents().references(new ReferenceParams(document(), marked.cursor(), new ReferenceContext(true)))));
+    }
+
+    public List<Range> highlights() {
+        return Session.get(documents().documentHighlight(new DocumentHighlightParams(document(), marked.cursor()))).stream()
+                .map(DocumentHighlight::getRange).toList();
+    }
+
+    /** The text after renaming what stands at the cursor. */
+    public String rename(String name) {
+        WorkspaceEdit edit = Session.get(documents().rename(new RenameParams(document(), marked.cursor(), name)));
+        return Edits.apply(marked.text(), edit.getChanges().get(uri()));
+    }
+
+    /** Each hint with what stands in front of it on its line, from the last blank before its statement. */
+    public List<String> hints() {
+        LineIndex lines = new LineIndex(marked.text());
+        Range all = lines.range(0, marked.text().length());
+        return Session.get(documents().inlayHint(new InlayHintParams(document(), all))).stream().map(hint -> {
+            String before = lines.line(hint.getPosition().getLine()).substring(0, hint.getPosition().getCharacter()).strip();
+            return before.replaceFirst("^device [0-9.]+ ", "").replaceFirst("^.*\\{ ", "") + "|" + hint.getLabel().getLeft();
+        }).toList();
+    }
+
+    public List<String> lenses() {
+        return Session.get(documents().codeLens(new CodeLensParams(document()))).stream().map(lens -> lens.getCommand().getTitle()).toList();
+    }
+
+    /** The outline, on one line. */
+    public String outline() {
+        return outline(Session.get(documents().documentSymbol(new DocumentSymbolParams(document()))).stream().map(Either::getRight).toList());
+    }
+
+    private static String outline(List<DocumentSymbol> symbols) {
+        return symbols.stream().map(symbol -> symbol.getName() + (symbol.getChildren().isEmpty() ? "" : "(" + outline(symbol.getChildren()) + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    public static List<String> workspaceSymbols(String query) {
+        return Session.get(session().server().getWorkspaceService().symbol(new WorkspaceSymbolParams(query))).getRight().stream()
+                .map(WorkspaceSymbol::getName).toList();
+    }
+
+    /** First and last line of every range that folds. */
+    public List<String> folds() {
+        return Session.get(documents().foldingRange(new FoldingRangeRequestParams(document()))).stream()
+                .map(range -> range.getStartLine() + "-" + range.getEndLine()).toList();
+    }
+
+    /** The texts of the selections that grow from the cursor. */
+    public List<String> selections() {
+        LineIndex lines = new LineIndex(marked.text());
+        List<String> texts = new ArrayList<>();
+        SelectionRange next = Session.get(documents().selectionRange(new SelectionRangeParams(document(), List.of(marked.cursor())))).get(0);
+        for (; next != null; next = next.getParent()) {
+            texts.add(marked.text().substring(lines.offset(next.getRange().getStart()), lines.offset(next.getRange().getEnd())));
+        }
+        return texts;
+    }
+
+    public List<String> links() {
+        return Session.get(documents().documentLink(new DocumentLinkParams(document()))).stream().map(DocumentLink::getTarget).toList();
+    }
+
+    /** The text, laid out. */
+    public String formatted() {
+        return Edits.apply(marked.text(), formatting());
+    }
+
+    /** The text with the marked range laid out. */
+    public String rangeFormatted() {
+        return Edits.apply(marked.text(), List.copyOf(Session.get(documents().rangeFormatting(
+                new DocumentRangeFormattingParams(document(), new FormattingOptions(4, true), marked.ranges().get(0))))));
+    }
+
+    /** How many edits it takes to lay the text out. */
+    public int formatEdits() {
+        return formatting().size();
+    }
+
+    private List<TextEdit> formatting() {
+        return List.copyOf(Session.get(documents().formatting(new DocumentFormattingParams(document(), new FormattingOptions(4, true)))));
+    }
+
+    /** Every coloured piece: its text, its sort, and a star for a declaration. */
+    public List<String> tokens() {
+        SemanticTokensWithRegistrationOptions options = session().greeting().getCapabilities().getSemanticTokensProvider();
+        List<Integer> data = Session.get(documents().semanticTokensFull(new SemanticTokensParams(document()))).getData();
+        LineIndex lines = new LineIndex(marked.text());
+        List<String> tokens = new ArrayList<>();
+        int line = 0;
+        int column = 0;
+        for (int i = 0; i < data.size(); i += 5) {
+            column = data.get(i) == 0 ? column + data.get(i + 1) : data.get(i + 1);
+            line += data.get(i);
+            String text = lines.line(line).substring(column, column + data.get(i + 2));
+            tokens.add(text + " " + options.getLegend().getTokenTypes().get(data.get(i + 3)) + (data.get(i + 4) == 1 ? "*" : ""));
+        }
+        return tokens;
     }
 }

@@ -1,0 +1,2 @@
+/** Lays files out, changing no more lines than needed. */
+package org.pcitopo.dsl.ide.format;

@@ -1,0 +1,81 @@
+package org.pcitopo.dsl.ide.lens;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.Command;
+import org.pcitopo.dsl.ide.outcome.BootNames;
+import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.ide.words.BootSummary;
+import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Element;
+import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.problems.finder.CheckResult.PlacedExpectation;
+import org.pcitopo.dsl.problems.rule.Quantities;
+import org.pcitopo.dsl.source.Regions;
+import org.pcitopo.dsl.source.TextRegion;
+
+/** Above each boot, and each machine without boots: how many BARs are mapped, and how many expectations hold. */
+public final class LensFeature {
+
+    public List<CodeLens> lenses(Snapshot snapshot) {
+        List<CodeLens> lenses = new ArrayList<>();
+        for (Element element : snapshot.document().model().getElements()) {
+            List<BootView> boots = boots(snapshot, element);
+            if (!boots.isEmpty()) {
+                add(lenses, snapshot, element, summary(snapshot, boots));
+                expectations(snapshot, element).ifPresent(words -> add(lenses, snapshot, element, words));
+            }
+        }
+        return lenses;
+    }
+
+    private static List<BootView> boots(Snapshot snapshot, Element element) {
+        if (element instanceof Boot) {
+            return snapshot.outcomes().bootsOf(element);
+        }
+        return element instanceof Host ? snapshot.outcomes().bootsOfHost(element).stream()
+                .filter(boot -> boot.lowered().text().isEmpty()).toList() : List.of();
+    }
+
+    private static void add(List<CodeLens> lenses, Snapshot snapshot, EObject element, String title) {
+        TextRegion name = Regions.of(element, ModelPackage.Literals.ELEMENT__NAME);
+        // Without a command the title is text to read and nothing to press.
+        lenses.add(new CodeLens(snapshot.lines().range(name), new Command(title, ""), null));
+    }
+
+    /** {@code 14 of 16 BARs mapped}; where kernels or page sizes differ, each number once. */
+    private static String summary(Snapshot snapshot, List<BootView> boots) {
+        Map<BootSummary, List<BootView>> same = new LinkedHashMap<>();
+        boots.forEach(boot -> same.computeIfAbsent(BootSummary.of(boot), summary -> new ArrayList<>()).add(boot));
+        BootNames names = new BootNames(snapshot.outcomes().boots());
+        return same.entrySet().stream().map(entry -> words(entry.getKey())
+                + (same.size() == 1 ? "" : " " + marks(names.of(entry.getValue())))).collect(Collectors.joining(", "));
+    }
+
+    private static String words(BootSummary summary) {
+        return summary.all() == 0 ? "no memory BARs" : summary.mapped() + " of " + summary.all() + " BARs mapped";
+    }
+
+    private static String marks(String name) {
+        int open = name.indexOf('(');
+        return open < 0 ? "" : name.substring(open);
+    }
+
+    private static java.util.Optional<String> expectations(Snapshot snapshot, Element element) {
+        TextRegion region = Regions.of(element);
+        List<PlacedExpectation> all = snapshot.result().expectations().stream()
+                .filter(one -> one.place().file().equals(region.file()) && region.offset() <= one.place().offset()
+                        && one.place().offset() < region.end()).toList();
+        long passed = all.stream().filter(one -> one.result().passed()).count();
+        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(passed == all.size()
+                ? (all.size() == 1 ? "the expectation holds" : "all " + all.size() + " expectations hold")
+                : Quantities.count(all.size() - passed, "expectation") + " of " + all.size() + (all.size() - passed == 1 ? " fails" : " fail"));
+    }
+}

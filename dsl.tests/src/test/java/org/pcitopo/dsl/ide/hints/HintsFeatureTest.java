@@ -1,0 +1,37 @@
+package org.pcitopo.dsl.ide.hints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.ide.testkit.Samples;
+
+class HintsFeatureTest {
+
+    private static List<String> hints(String devices, String boot) {
+        return Editor.of(Samples.arm(devices, boot)).hints();
+    }
+
+    @Test
+    void showPlaceAndVerdictBehindABar() {
+        assertEquals(List.of("BAR 0 [mem size 16K]|0x10000000 mapped"), hints("device 01.0 a { BAR 0 [mem size 16K] }", ""));
+    }
+
+    @Test
+    void showBarsOfATypeBehindTheDevice() {
+        assertEquals(List.of("a : ssd|BAR 0 0x8000000000 page shared", "b : ssd|BAR 0 0x8000004000 unaligned"),
+                hints("device 01.0 a : ssd\ndevice 02.0 b : ssd", ""));
+    }
+
+    @Test
+    void showBusesBehindABridge() {
+        assertEquals(List.of("bridge 01.0 root-port|bus 01"), hints("bridge 01.0 root-port { }", ""));
+    }
+
+    @Test
+    void tellInHowManyBootsThatIsSo() {
+        assertEquals(List.of("a : ssd|BAR 0 0x8000000000 page shared in 1 of 2 boots", "b : ssd|BAR 0 0x8000004000 unaligned in 1 of 2 boots"),
+                hints("device 01.0 a : ssd\ndevice 02.0 b : ssd", "page-size 64K, 4K"));
+    }
+}
