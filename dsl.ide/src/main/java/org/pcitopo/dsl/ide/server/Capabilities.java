@@ -1,7 +1,9 @@
 package org.pcitopo.dsl.ide.server;
 
 import java.util.List;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
@@ -11,11 +13,13 @@ import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.pcitopo.dsl.ide.action.ActionFeature;
 import org.pcitopo.dsl.ide.tokens.TokensFeature;
 
 /** What the server can do. */
@@ -48,6 +52,9 @@ final class Capabilities {
             all.setRenameProvider(true);
         }
         all.setInlayHintProvider(true);
+        all.setCompletionProvider(new CompletionOptions(false, List.of("\"", "=", ",", ";", "@", ":", "[")));
+        all.setSignatureHelpProvider(new SignatureHelpOptions(List.of("=", ";", "@", ",")));
+        all.setCodeActionProvider(new CodeActionOptions(ActionFeature.kinds()));
         all.setCodeLensProvider(new CodeLensOptions(false));
         all.setFoldingRangeProvider(true);
         all.setSelectionRangeProvider(true);

@@ -1,6 +1,9 @@
 package org.pcitopo.dsl.ide.server;
 
+import com.google.inject.Injector;
 import java.util.Set;
+import org.pcitopo.dsl.ide.action.ActionFeature;
+import org.pcitopo.dsl.ide.completion.CompletionFeature;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 import org.pcitopo.dsl.ide.format.FormatFeature;
@@ -9,22 +12,28 @@ import org.pcitopo.dsl.ide.hover.HoverFeature;
 import org.pcitopo.dsl.ide.lens.LensFeature;
 import org.pcitopo.dsl.ide.navigation.NavigationFeature;
 import org.pcitopo.dsl.ide.navigation.RenameFeature;
+import org.pcitopo.dsl.ide.signature.SignatureFeature;
 import org.pcitopo.dsl.ide.structure.FoldingFeature;
 import org.pcitopo.dsl.ide.structure.LinksFeature;
 import org.pcitopo.dsl.ide.structure.SelectionFeature;
 import org.pcitopo.dsl.ide.structure.SymbolsFeature;
 import org.pcitopo.dsl.ide.tokens.TokensFeature;
 import org.pcitopo.dsl.ide.workspace.Workspace;
+import org.pcitopo.dsl.service.PcitopoLanguage;
 
 /** All features, made for one editor. */
 record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFeature navigation, RenameFeature rename,
         HintsFeature hints, LensFeature lens, FoldingFeature folding, SelectionFeature selection, SymbolsFeature symbols,
-        LinksFeature links, FormatFeature format, TokensFeature tokens) {
+        LinksFeature links, FormatFeature format, TokensFeature tokens, CompletionFeature completion, SignatureFeature signature,
+        ActionFeature actions) {
 
-    static Features of(Workspace workspace, PageLinks pages, Set<String> keywords, ClientFeatures editor) {
+    static Features of(Injector language, Workspace workspace, PageLinks pages, ClientFeatures editor) {
+        Set<String> keywords = PcitopoLanguage.of(language).keywords();
         return new Features(new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation()), new HoverFeature(),
                 new NavigationFeature(workspace), new RenameFeature(workspace, keywords), new HintsFeature(), new LensFeature(),
                 new FoldingFeature(keywords), new SelectionFeature(), new SymbolsFeature(workspace), new LinksFeature(workspace.uris()),
-                new FormatFeature(keywords), new TokensFeature());
+                new FormatFeature(keywords), new TokensFeature(),
+                new CompletionFeature(language, workspace, keywords, editor.knowsSnippets()), new SignatureFeature(),
+                new ActionFeature(workspace));
     }
 }

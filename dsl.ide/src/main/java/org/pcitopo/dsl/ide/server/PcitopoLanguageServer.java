@@ -4,12 +4,17 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -53,6 +58,8 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
@@ -76,7 +83,6 @@ import org.pcitopo.dsl.ide.text.TextChanges;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
 import org.pcitopo.dsl.ide.workspace.Workspace;
-import org.pcitopo.dsl.service.PcitopoLanguage;
 
 /**
  * Xtext's language server with documents and features of its own. This class knows the protocol and nothing else: it takes texts
@@ -87,7 +93,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     private final Workspace workspace;
     private final Workers workers;
     private final PageLinks pages;
-    private final Set<String> keywords;
+    private final Injector language;
     private LanguageClient client;
     private ClientFeatures editor = ClientFeatures.NONE;
     private Features features;
@@ -97,8 +103,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         this.workspace = new Workspace(language);
         this.workers = workers;
         this.pages = pages;
-        this.keywords = PcitopoLanguage.of(language).keywords();
-        this.features = Features.of(workspace, pages, keywords, editor);
+        this.language = language;
+        this.features = Features.of(language, workspace, pages, editor);
     }
 
     @Override
@@ -110,7 +116,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         editor = ClientFeatures.of(params);
-        features = Features.of(workspace, pages, keywords, editor);
+        features = Features.of(language, workspace, pages, editor);
         publisher = editor.pullsDiagnostics() ? Optional.empty()
                 : Optional.of(new Publisher(client, workspace.uris(), features.diagnostics(), workers.checks()));
         workspace.setFolders(folders(params));
@@ -263,6 +269,23 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return answer(params.getTextDocument(), null,
                 snapshot -> features.rename().rename(snapshot, params.getPosition(), params.getNewName()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return answer(params.getTextDocument(), Either.forLeft(List.of()),
+                snapshot -> Either.forRight(features.completion().complete(snapshot, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
+        return answer(params.getTextDocument(), null, snapshot -> features.signature().help(snapshot, params.getPosition()).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.actions()
+                .actions(snapshot, params.getRange(), params.getContext()).stream().map(Either::<Command, CodeAction>forRight).toList());
     }
 
     @Override

@@ -34,6 +34,12 @@ public final class Snapshot {
     private final Memo<Outcomes> outcomes = new Memo<>();
     private final Memo<Variants> variants = new Memo<>();
     private volatile boolean superseded;
+    private volatile Recent before = Recent.NOTHING;
+
+    /** What was last known of a file. */
+    private record Recent(Optional<Document> document, Optional<Outcomes> outcomes) {
+        private static final Recent NOTHING = new Recent(Optional.empty(), Optional.empty());
+    }
 
     Snapshot(URI file, int version, String text, long generation, CheckOptions options, Supplier<Document> reader) {
         this.file = file;
@@ -93,6 +99,26 @@ public final class Snapshot {
     /** The boots with other page sizes and command lines. */
     public Variants variants() {
         return variants.get(() -> new Variants(this::checkCurrent));
+    }
+
+    /** The text, read and linked, or an earlier text of the file where that is known already: for names while somebody types. */
+    public Document recentDocument() {
+        return recent().document().orElseGet(this::document);
+    }
+
+    /** As {@link #outcomes}, or those of an earlier text of the file where they are known already. */
+    public Outcomes recentOutcomes() {
+        return recent().outcomes().orElseGet(this::outcomes);
+    }
+
+    private Recent recent() {
+        Recent old = before;
+        return new Recent(document.peek().or(old::document), outcomes.peek().or(old::outcomes));
+    }
+
+    /** Remembers what is known of {@code old}, the snapshot that this one takes the place of. */
+    void follow(Snapshot old) {
+        before = old.recent();
     }
 
     /** Whether a newer snapshot of the file has taken its place. */

@@ -134,6 +134,7 @@ public final class Workspace {
     }
 
     private Snapshot replace(Snapshot snapshot) {
+        Optional.ofNullable(open.get(snapshot.file())).ifPresent(snapshot::follow);
         Optional.ofNullable(open.put(snapshot.file(), snapshot)).ifPresent(Snapshot::supersede);
         return snapshot;
     }

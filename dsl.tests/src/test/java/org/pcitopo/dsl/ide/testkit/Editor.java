@@ -1,10 +1,16 @@
 package org.pcitopo.dsl.ide.testkit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -32,6 +38,9 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -41,6 +50,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Tuple;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.pcitopo.dsl.ide.text.LineIndex;
 
@@ -241,5 +251,45 @@ public final class Editor {
             tokens.add(text + " " + options.getLegend().getTokenTypes().get(data.get(i + 3)) + (data.get(i + 4) == 1 ? "*" : ""));
         }
         return tokens;
+    }
+
+    /** What could be written at the cursor, the best first. */
+    public List<CompletionItem> completion() {
+        List<CompletionItem> items = new ArrayList<>(Session.get(documents().completion(new CompletionParams(document(), marked.cursor())))
+                .getRight().getItems());
+        items.sort(Comparator.comparing(CompletionItem::getSortText));
+        return items;
+    }
+
+    /** The proposal {@code label}. */
+    public CompletionItem completion(String label) {
+        return completion().stream().filter(item -> item.getLabel().equals(label)).findFirst().orElseThrow();
+    }
+
+    /** The signature shown at the cursor, with stars around the argument that is being written; empty for none. */
+    public String signature() {
+        SignatureHelp help = Session.get(documents().signatureHelp(new SignatureHelpParams(document(), marked.cursor())));
+        if (help == null) {
+            return "";
+        }
+        SignatureInformation signature = help.getSignatures().get(0);
+        Tuple.Two<Integer, Integer> active = signature.getParameters().get(help.getActiveParameter()).getLabel().getRight();
+        String label = signature.getLabel();
+        return label.substring(0, active.getFirst()) + "*" + label.substring(active.getFirst(), active.getSecond()) + "*"
+                + label.substring(active.getSecond());
+    }
+
+    /** The first action offered at the marked range whose title begins so. */
+    public CodeAction action(String title) {
+        CodeActionContext context = new CodeActionContext(problems());
+        List<CodeAction> actions = Session.get(documents().codeAction(new CodeActionParams(document(), marked.ranges().get(0), context)))
+                .stream().map(Either::getRight).toList();
+        return actions.stream().filter(action -> action.getTitle().startsWith(title)).findFirst()
+                .orElseThrow(() -> new AssertionError(actions.stream().map(CodeAction::getTitle).toList().toString()));
+    }
+
+    /** The text after that action. */
+    public String act(String title) {
+        return Edits.apply(marked.text(), action(title).getEdit().getChanges().get(uri()));
     }
 }

@@ -1,0 +1,2 @@
+/** What the argument under the cursor is, inside the command line. */
+package org.pcitopo.dsl.ide.signature;

@@ -1,0 +1,132 @@
+package org.pcitopo.dsl.ide.completion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.lsp4j.CompletionItem;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.ide.testkit.Samples;
+
+class CompletionFeatureTest {
+
+    private static List<String> labels(String text) {
+        return Editor.of(text).completion().stream().map(CompletionItem::getLabel).toList();
+    }
+
+    private static void assertOffers(String text, String... expected) {
+        List<String> labels = labels(text);
+        assertTrue(labels.containsAll(List.of(expected)), labels.toString());
+    }
+
+    private static void assertOffersNot(String text, String unexpected) {
+        List<String> labels = labels(text);
+        assertTrue(!labels.contains(unexpected), labels.toString());
+    }
+
+    @Test
+    void offersElementsAtTheTop() {
+        assertOffers("‸", "platform", "device-type", "host", "boot", "import");
+    }
+
+    @Test
+    void offersStatementsOfABlock() {
+        assertOffers("platform p {\n    ‸\n}", "architecture", "page-size", "linux");
+    }
+
+    @Test
+    void offersNothingOfOtherBlocks() {
+        assertOffersNot("platform p {\n    ‸\n}", "host-bridge");
+    }
+
+    @Test
+    void offersArchitectures() {
+        assertOffers("platform p {\n    architecture ‸\n}", "x86_64", "aarch64", "ppc64le");
+    }
+
+    @Test
+    void offersDeviceTypesWithTheirIds() {
+        CompletionItem item = Editor.of(Samples.arm("device 01.0 a : ‸", "")).completion("ssd");
+        assertTrue(item.getDetail().startsWith("144d:a808"), item.toString());
+    }
+
+    @Test
+    void offersTypesOfTheCatalogue() {
+        assertOffers("import \"catalogue:nvme\" host h { host-bridge 0000:00 { device 01.0 : ‸ } }", "samsung-pm981");
+    }
+
+    @Test
+    void offersFunctionsInAnExpectation() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "expect ‸"), "disk", "every", "no", "0000:00:01.0", "144d:a808");
+    }
+
+    @Test
+    void offersWhatCanHold() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "expect disk BAR 0 ‸"), "mapped", "emulated", "at", "size");
+    }
+
+    @Test
+    void offersReasons() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "expect disk BAR 0 emulated because ‸"), "page-shared", "unaligned");
+    }
+
+    @Test
+    void offersFreeAddresses() {
+        List<String> labels = labels(Samples.arm("device 01.0 disk : ssd\ndevice ‸", ""));
+        assertEquals(List.of("00.0", "02.0"), labels.subList(0, 2));
+    }
+
+    @Test
+    void offersOptionsThatTheKernelKnows() {
+        assertOffers(Samples.arm("", "command-line \"pci=‸\""), "resource_alignment=", "realloc", "hpmmiosize=");
+    }
+
+    @Test
+    void offersNoOptionOfAnotherArchitecture() {
+        assertOffersNot(Samples.arm("", "command-line \"pci=‸\""), "nocrs");
+    }
+
+    @Test
+    void offersFunctionsOfTheMachineInTheCommandLine() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "command-line \"pci=resource_alignment=‸\""),
+                "16@0000:00:01.0", "16@pci:144d:a808");
+    }
+
+    @Test
+    void keepsAnOrderThatIsWritten() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "command-line \"pci=resource_alignment=12@00:02.0;20@‸\""), "20@0000:00:01.0");
+    }
+
+    @Test
+    void offersIdsForVfio() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "command-line \"vfio-pci.ids=‸\""), "144d:a808");
+    }
+
+    @Test
+    void worksBeforeTheStringIsClosed() {
+        assertOffers(Samples.arm("device 01.0 disk : ssd", "command-line \"pci=realloc,‸"), "resource_alignment=");
+    }
+
+    @Test
+    void replacesTheWordThatIsBeingWritten() {
+        Editor editor = Editor.of("platform p {\n    «arch»‸\n}");
+        assertEquals(editor.marked().ranges().get(0), editor.completion("architecture").getTextEdit().getLeft().getRange());
+    }
+
+    @Test
+    void explainsKeywords() {
+        assertTrue(Editor.of("platform p {\n    ‸\n}").completion("page-size").getDocumentation().getRight().getValue().contains("page size"));
+    }
+
+    @Test
+    void offersFilesToImport() {
+        assertEquals(true, Editor.of("import \"‸\"").with("types.pcitopo", "").completion().stream()
+                .map(CompletionItem::getLabel).toList().containsAll(List.of("catalogue:nvme", "types.pcitopo")));
+    }
+
+    @Test
+    void offersNothingInAComment() {
+        assertEquals(List.of(), labels("// ‸"));
+    }
+}
