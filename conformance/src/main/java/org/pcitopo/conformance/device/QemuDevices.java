@@ -3,7 +3,9 @@ package org.pcitopo.conformance.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pcitopo.conformance.device.QemuDevice.Backing;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Function;
@@ -37,6 +39,7 @@ public final class QemuDevices {
         List<QemuDevice> devices = new ArrayList<>(FIXED);
         wanted.bars().stream().filter(bar -> bar.type().isMemory()).map(Bar::size).distinct().sorted()
                 .forEach(size -> devices.addAll(sized(size)));
+        devices.addAll(nvmeOfSeveralBars(wanted));
         wanted.sriov().map(capability -> Math.min(capability.totalVfs(), MOST_VFS))
                 .ifPresent(count -> devices.add(nvmeWithVirtualFunctions(count)));
         return devices;
@@ -88,10 +91,44 @@ public final class QemuDevices {
     }
 
     private static QemuDevice nvmeWithBuffer(long size) {
-        QemuDevice plain = nvme();
-        return new QemuDevice(plain.model(), ",cmb_size_mb=" + size / MIB, plain.ids(),
-                List.of(plain.bars().get(0), wide(2, true, size)), plain.msix(), plain.sriov(), true, plain.memory(),
-                plain.backing());
+        return withBuffer(nvme(), size);
+    }
+
+    /** A controller memory buffer: BAR 2, whole megabytes. */
+    private static QemuDevice withBuffer(QemuDevice plain, long size) {
+        List<Bar> bars = new ArrayList<>(plain.bars());
+        bars.add(wide(2, true, size));
+        return new QemuDevice(plain.model(), plain.options() + ",cmb_size_mb=" + size / MIB, plain.ids(), bars, plain.msix(),
+                plain.sriov(), true, plain.memory(), plain.backing());
+    }
+
+    /** A persistent memory region: BAR 4. */
+    private static QemuDevice withPersistentMemory(QemuDevice plain, long size) {
+        List<Bar> bars = new ArrayList<>(plain.bars());
+        bars.add(wide(4, true, size));
+        return new QemuDevice(plain.model(), plain.options(), plain.ids(), bars, plain.msix(), plain.sriov(), true,
+                OptionalLong.of(size), plain.backing());
+    }
+
+    /** NVMe controllers whose registers, buffer and persistent memory have sizes that {@code wanted} has. */
+    private static List<QemuDevice> nvmeOfSeveralBars(Function wanted) {
+        List<QemuDevice> registers = new ArrayList<>(List.of(nvme()));
+        sizes(wanted, false).filter(size -> size >= 32 * KIB && size <= 512 * KIB).forEach(size -> registers.add(nvmeWithQueues(size)));
+        List<QemuDevice> devices = new ArrayList<>();
+        for (QemuDevice one : registers) {
+            sizes(wanted, true).filter(size -> size >= 4 * KIB && size <= 4 * GIB).forEach(persistent -> {
+                QemuDevice second = withPersistentMemory(one, persistent);
+                devices.add(second);
+                sizes(wanted, true).filter(size -> size >= MIB && size <= 4 * GIB).forEach(buffer -> devices.add(withBuffer(second, buffer)));
+            });
+            sizes(wanted, true).filter(size -> size >= MIB && size <= 4 * GIB).forEach(buffer -> devices.add(withBuffer(one, buffer)));
+        }
+        return devices;
+    }
+
+    private static Stream<Long> sizes(Function wanted, boolean prefetchable) {
+        return wanted.bars().stream().filter(bar -> bar.type().isMemory() && bar.type().prefetchable() == prefetchable)
+                .map(Bar::size).distinct().sorted();
     }
 
     /** BAR 0 holds registers, doorbells (8 bytes a queue pair), and the MSI-X table, and is rounded up to a power of two. */

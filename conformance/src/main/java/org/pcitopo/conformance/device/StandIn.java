@@ -20,6 +20,7 @@ import org.pcitopo.simulator.topology.Unsigned;
 public record StandIn(QemuDevice device, Map<Integer, Integer> bars, List<String> differences) {
 
     private static final int MISSING_BAR = 200;
+    private static final int MISSING_IO_BAR = 60;
     private static final int OTHER_WIDTH = 20;
     private static final int OTHER_PREFETCHABILITY = 30;
     private static final int FACTOR_OF_TWO = 8;
@@ -72,7 +73,7 @@ public record StandIn(QemuDevice device, Map<Integer, Integer> bars, List<String
                     .filter(own -> own.type().space() == bar.type().space())
                     .min(Comparator.comparingInt(own -> distance(bar, own)));
             if (nearest.isEmpty()) {
-                cost += MISSING_BAR;
+                cost += bar.type().isIo() ? MISSING_IO_BAR : MISSING_BAR;
                 differences.add("no " + text(bar));
                 continue;
             }

@@ -53,8 +53,13 @@ public final class QemuMachine {
 
     private static List<DeviceTreeEdit> deviceTree(Topology topology, MachineKind kind) {
         boolean editable = kind == MachineKind.VIRT || kind == MachineKind.VIRT_NO_IOMMU;
-        return editable && !topology.hostBridges().isEmpty()
-                ? DeviceTreeEdit.of(topology.hostBridges().get(0), topology.platform().probeOnly()) : List.of();
+        if (!editable || topology.hostBridges().isEmpty()) {
+            return List.of();
+        }
+        HostBridge host = topology.hostBridges().get(0);
+        HostBridge decoded = new HostBridge(host.domain(), host.firstBus(), host.lastBus(), host.name(), VirtWindows.of(host.windows()),
+                host.ioda(), host.preserveConfig(), List.of());
+        return DeviceTreeEdit.of(decoded, topology.platform().probeOnly());
     }
 
     /**
@@ -211,8 +216,9 @@ public final class QemuMachine {
         StringBuilder argument = new StringBuilder(device.model()).append(device.options());
         if (device.memory().isPresent()) {
             arguments.add("-object");
-            arguments.add("memory-backend-ram,id=memory" + id + ",size=" + device.memory().getAsLong());
-            argument.append(",memdev=memory").append(id);
+            // Nobody touches it: it costs address space alone.
+            arguments.add("memory-backend-ram,id=memory" + id + ",reserve=off,size=" + device.memory().getAsLong());
+            argument.append(device.model().equals("nvme") ? ",pmrdev=memory" : ",memdev=memory").append(id);
         }
         if (device.backing() == Backing.NVME_SUBSYSTEM) {
             device("nvme-subsys,id=subsystem" + id);

@@ -59,7 +59,7 @@ final class Remarks {
         List<HostBridge> built = Addresses.inOrder(recorded.topology());
         for (int index = 0; index < Math.min(hosts.size(), built.size()); index++) {
             if (!text(hosts.get(index)).equals(text(built.get(index)))) {
-                remarks.add("windows of " + hosts.get(index).id() + " are QEMU's: " + text(built.get(index)) + " instead of "
+                remarks.add("windows of " + hosts.get(index).id() + " are " + text(built.get(index)) + " instead of "
                         + text(hosts.get(index)));
             }
         }
