@@ -5,6 +5,7 @@ import java.util.List;
 import org.pcitopo.capture.facts.SourceFindings;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.SourceInput;
+import org.pcitopo.capture.source.SourceKind;
 
 /** Reads the sources of one machine and merges what they say. */
 public final class Capture {
@@ -18,11 +19,24 @@ public final class Capture {
      * @throws CaptureException where the inputs together show no PCI function
      */
     public static CapturedMachine read(List<SourceInput> inputs) throws CaptureException {
+        boolean steps = inputs.stream().anyMatch(Capture::isBeforeSteps);
         List<SourceFindings> findings = new ArrayList<>();
         for (SourceInput input : inputs) {
-            findings.add(Readers.read(input));
+            SourceFindings found = Readers.read(input);
+            findings.add(steps && input.kind() == SourceKind.SYSFS ? oneSide(input, found) : found);
         }
         return merge(findings);
+    }
+
+    private static boolean isBeforeSteps(SourceInput input) {
+        return input instanceof SourceInput.DeviceTree tree && tree.isBeforeSteps();
+    }
+
+    /** Functions go and come in steps: facts are those from before the first, answers those from after the last. */
+    private static SourceFindings oneSide(SourceInput input, SourceFindings found) {
+        return isBeforeSteps(input)
+                ? new SourceFindings(found.kind(), found.name(), found.findings(), List.of(), found.remarks())
+                : new SourceFindings(found.kind(), found.name(), List.of(), found.answers(), found.remarks());
     }
 
     /**

@@ -33,8 +33,17 @@ public sealed interface SourceInput {
      * @param files content by path below {@code devices}, such as {@code 0000:01:00.0/config}; never changed
      */
     record DeviceTree(String name, SortedMap<String, byte[]> files) implements SourceInput {
+
+        /** The folder of a bundle with the copy that was made before anything was done to the booted machine. */
+        public static final String BEFORE_STEPS = "before-steps";
+
         public DeviceTree {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+
+        /** Whether it was made before the steps that the bundle tells of; then others show what became of them. */
+        public boolean isBeforeSteps() {
+            return name.endsWith(BEFORE_STEPS);
         }
 
         @Override

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sorts the files of a folder or an archive: a function's attributes together, the texts one by one. */
 final class TreeRecogniser {
 
     private static final String DEVICES = "devices/";
+    /** The copy of sysfs from before the steps, in a recording of what was done after a boot. */
+    private static final Pattern BEFORE_STEPS = Pattern.compile("(?:.*/)?" + SourceInput.DeviceTree.BEFORE_STEPS + "/sysfs/.*");
 
     private final String name;
     private final String separator;
     private final SortedMap<String, byte[]> attributes = new TreeMap<>();
+    private final SortedMap<String, byte[]> attributesBeforeSteps = new TreeMap<>();
     private final List<SourceInput> texts = new ArrayList<>();
     private String devicesPath = "";
 
@@ -44,6 +48,10 @@ final class TreeRecogniser {
             return;
         }
         Optional<RelevantPaths.Attribute> attribute = RelevantPaths.attribute(file.path());
+        if (attribute.isPresent() && BEFORE_STEPS.matcher(file.path()).matches()) {
+            attributesBeforeSteps.putIfAbsent(attribute.get().path(), file.content());
+            return;
+        }
         if (attribute.isPresent()) {
             attributes.putIfAbsent(attribute.get().path(), file.content());
             rememberDevicesPath(file.path());
@@ -78,6 +86,9 @@ final class TreeRecogniser {
         inputs.addAll(texts);
         if (!attributes.isEmpty()) {
             inputs.add(new SourceInput.DeviceTree(devicesPath.isEmpty() ? name : name + separator + devicesPath, attributes));
+        }
+        if (!attributesBeforeSteps.isEmpty()) {
+            inputs.add(new SourceInput.DeviceTree(name + separator + SourceInput.DeviceTree.BEFORE_STEPS, attributesBeforeSteps));
         }
         if (inputs.isEmpty()) {
             throw new CaptureException(name + ": holds no kernel log, lspci output, iomem or ioports listing and no copy of"

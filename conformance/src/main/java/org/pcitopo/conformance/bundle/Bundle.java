@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
+import org.pcitopo.capture.source.SourceInput;
 import org.pcitopo.conformance.boot.KernelFolder;
 import org.pcitopo.conformance.boot.Recording;
 import org.pcitopo.conformance.machine.QemuPlan;
@@ -40,6 +41,7 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
 
     private static final String STEPS = "steps/";
     private static final String LOG = "dmesg.txt";
+    private static final String BEFORE_STEPS = SourceInput.DeviceTree.BEFORE_STEPS;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
     /**
@@ -78,6 +80,12 @@ public record Bundle(String name, SortedMap<String, byte[]> files) {
             String folder = STEPS + done + "/";
             SortedMap<String, byte[]> files = new TreeMap<>();
             Optional.ofNullable(recording.files().get(LOG)).ifPresent(log -> files.put(LOG, log));
+            // Functions go and come: what they are is told by the state before the first step.
+            recording.files().forEach((path, content) -> {
+                if (path.startsWith("sys/")) {
+                    files.put(BEFORE_STEPS + "/" + place(path), content);
+                }
+            });
             recording.files().tailMap(folder).forEach((path, content) -> {
                 if (path.startsWith(folder)) {
                     files.put(place(path.substring(folder.length())), content);

@@ -23,6 +23,7 @@ import org.pcitopo.conformance.workshop.Workshop;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
 import org.pcitopo.simulator.step.BootStep;
@@ -96,17 +97,19 @@ public final class FuzzSteps {
         Topology topology = RandomTopology.of(seed, machine);
         KernelRules rules = KernelRules.mainline(KernelRelease.of(kernel.release()));
         Boot boot = Boot.of("random", rules, topology.platform().pageSize(), "");
-        Simulation plain = Simulator.simulate(topology, boot);
-        List<BootStep> steps = RandomSteps.of(seed, plain.assignment().functions());
-        Simulation wanted = new Simulation(topology, new Boot("random", rules, boot.pageSize(), "", steps), plain.assignment(),
-                plain.mappings(), plain.evidence(), plain.assumptions());
         String name = String.format("%s-%s-s%04d", machine.id(), kernel.release(), seed);
         try {
+            Simulation plain = Simulator.simulate(topology, boot);
+            List<BootStep> steps = RandomSteps.of(seed, plain.assignment().functions());
+            Simulation wanted = new Simulation(topology, new Boot("random", rules, boot.pageSize(), "", steps), plain.assignment(),
+                    plain.mappings(), plain.evidence(), plain.assumptions());
             Proof proof = prover.prove(new ProofRequest(wanted, Optional.of(machine),
                     Optional.of(new KernelChoice.Folder(kernel.path()))));
             for (Stage stage : proof.stages()) {
                 show(name, stage);
             }
+        } catch (TopologyException impossible) {
+            out.println(name + ": cannot be simulated: " + impossible.getMessage());
         } catch (ProofException none) {
             out.println(name + ": no recording: " + none.getMessage());
             none.details().forEach(line -> out.println("    " + line));

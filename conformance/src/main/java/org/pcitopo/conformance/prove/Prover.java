@@ -24,6 +24,7 @@ import org.pcitopo.conformance.prove.Proof.Gap;
 import org.pcitopo.conformance.workshop.Recorder;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.assign.TopologyException;
 import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.Platform;
 
@@ -56,6 +57,9 @@ public final class Prover {
         } catch (BootException failed) {
             List<String> lines = Arrays.asList(failed.getMessage().split("\n"));
             throw new ProofException(lines.get(0), lines.subList(1, lines.size()), failed);
+        } catch (TopologyException impossible) {
+            throw new ProofException("the machine that QEMU builds of it cannot be simulated: " + impossible.getMessage(), List.of(),
+                    impossible);
         } catch (CaptureException | IOException unreadable) {
             throw new ProofException("the recording cannot be compared: " + unreadable.getMessage(), List.of(), unreadable);
         }

@@ -78,7 +78,7 @@ class BundleTest {
         sent.put("steps/1/sys/bus/pci/devices/0000:00:00.0/class", bytes("0x060000\n"));
         sent.put("facts", bytes(FACTS + "step 1 22\n"));
         Bundle after = Bundle.afterSteps("virt", PLAN, KERNEL, Recording.of(sent), DESCRIPTION, List.of(new BootStep.Rescan())).get(0);
-        assertEquals("virt-step1 [dmesg.txt, iomem.txt, meta.json, sysfs/bus/pci/devices/0000:00:00.0/class]",
+        assertEquals("virt-step1 [before-steps/sysfs/bus/pci/devices/0000:00:00.0/class, dmesg.txt, iomem.txt, meta.json, sysfs/bus/pci/devices/0000:00:00.0/class]",
                 after.name() + " " + after.files().keySet());
         assertTrue(new String(after.files().get("meta.json"), StandardCharsets.UTF_8).contains("\"error\": 22"));
     }
