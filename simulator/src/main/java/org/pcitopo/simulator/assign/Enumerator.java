@@ -34,6 +34,8 @@ final class Enumerator {
     private final Realigner realigner;
     private final SriovSetup sriov;
     private final boolean readsBridgeWindows;
+    /** What windows' registers hold where that is no longer firmware's. */
+    private Optional<Map<ResourceKey, AddressRange>> registers = Optional.empty();
 
     /** @param readsBridgeWindows whether this flow reads firmware's bridge windows (behaviour specification 2.2) */
     Enumerator(Context context, boolean readsBridgeWindows) {
@@ -73,15 +75,16 @@ final class Enumerator {
     }
 
     /**
-     * Finds one function again that had been removed, with everything below it.
+     * Finds one function again that had been removed, with everything below it. It stands behind all others of its bus then.
      *
      * @param buses the numbers of buses below removed bridges
+     * @param windows what the registers of removed bridges still hold
      */
-    void rediscover(Bus bus, Function function, Map<PciAddress, Integer> buses) {
+    void rediscover(Bus bus, Function function, Map<PciAddress, Integer> buses, Map<ResourceKey, AddressRange> windows) {
+        registers = Optional.of(windows);
         PciAddress address = new PciAddress(bus.host.domain(), bus.number, function.device(), function.function());
         Device device = discover(new Device(function, address, bus));
         bus.devices.add(device);
-        bus.devices.sort(Comparator.comparingInt(found -> found.address.devfn()));
         device.bridge().ifPresent(bridge -> scanBelow(device, bridge, new BusNumbers(bus.host, buses)));
     }
 
@@ -174,7 +177,8 @@ final class Enumerator {
     private void addWindow(Device device, ResourceName name, BridgeWindow window, boolean forgotten) {
         Region region = Region.of(new ResourceKey(device.address, name));
         if (readsBridgeWindows) {
-            Optional<AddressRange> firmware = forgotten ? Optional.empty() : window.firmware();
+            Optional<AddressRange> firmware = forgotten ? Optional.empty()
+                    : registers.map(now -> Optional.ofNullable(now.get(region.key.orElseThrow()))).orElse(window.firmware());
             firmware.ifPresent(region::set);
             region.flags = firmware.isPresent() ? Flags.of(window.type()) : context.closedWindowFlags(window.type());
         }

@@ -1,14 +1,17 @@
 package org.pcitopo.simulator.assign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
 import org.pcitopo.simulator.step.BootStep;
+import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** What is done to a machine through sysfs after it booted (behaviour specification 1.4, 2.4). */
@@ -24,6 +27,8 @@ final class RuntimeSteps {
     private final List<Removed> removed = new ArrayList<>();
     /** What the registers of removed bridges still hold: the number of the bus below, by the bridge's address. */
     private final Map<PciAddress, Integer> buses = new HashMap<>();
+    /** And the windows that the kernel had written there. */
+    private final Map<ResourceKey, AddressRange> windows = new HashMap<>();
     private Context context;
 
     RuntimeSteps(Context context, List<Bus> roots, Allocator allocator, boolean readsBridgeWindows) {
@@ -77,7 +82,9 @@ final class RuntimeSteps {
             below.devices.forEach(this::release);
         });
         for (Region region : device.regions) {
+            windows.remove(region.key.orElseThrow());
             if (region.assigned()) {
+                windows.put(region.key.orElseThrow(), region.range());
                 context.recorder().add(new TraceEvent.Released(region.key.orElseThrow(), region.range()));
                 region.release();
             }
@@ -87,7 +94,8 @@ final class RuntimeSteps {
     /** Finds removed functions again and places what has no place; windows that have one keep it. */
     private void rescan() {
         Enumerator enumerator = new Enumerator(context, readsBridgeWindows);
-        removed.forEach(entry -> enumerator.rediscover(entry.bus, entry.function, buses));
+        removed.sort(Comparator.comparingInt(entry -> entry.function.devfn()));
+        removed.forEach(entry -> enumerator.rediscover(entry.bus, entry.function, buses, windows));
         removed.clear();
         WindowSizer sizer = new WindowSizer(context);
         BusTreeAssigner assigner = new BusTreeAssigner(context, allocator);
