@@ -59,7 +59,7 @@ public enum Behaviour {
      * Windows too large for an already assigned upstream window are sized with relaxed alignment (6.11 to 6.18.12); in 6.18 also
      * those below two windows that were never sized.
      */
-    RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15")),
+    RELAXED_ALIGNMENT(Span.between("6.11", "6.18.15"), Span.between("6.19", "6.19.5")),
     /** Disabled ROMs and zero-sized windows are optional; VF BARs are listed at full size (6.16). */
     OPTIONAL_REWORK("6.16"),
     /** Optional parts are forgotten for windows of buses that are not placed yet, where one bus falls short (6.16 to 6.19). */
@@ -68,13 +68,16 @@ public enum Behaviour {
     IO_OPTIONAL_COUNTS_REQUIRED("6.16"),
     /** One function selects windows; failed windows keep their flags and are only marked unset (6.18). */
     FAILED_WINDOWS_KEEP_FLAGS("6.18"),
-    /** Windows are aligned by their head and sized to their granularity (late 6.18.y, 6.19.y, 7.0; C8). */
-    HEAD_ALIGNMENT(Span.between("6.18.15", "6.19"), Span.since("6.19.14")),
+    /**
+     * Windows are aligned by their head and sized to their granularity (7.0 and stable kernels; C8). 6.18.12 does not, 6.18.15 and
+     * 6.19.6 do; which stable release between was the first is inferred.
+     */
+    HEAD_ALIGNMENT(Span.between("6.18.15", "6.19"), Span.since("6.19.5")),
     /**
      * The first releases with {@link #HEAD_ALIGNMENT} count children that are larger than their alignment as if they could fill
-     * the head of a window (6.18.15, 6.19.14; corrected in 7.0).
+     * the head of a window (6.18.15, 6.19.5; corrected in 7.0).
      */
-    LARGE_CHILDREN_FILL_HEAD(Span.between("6.18.15", "6.19"), Span.between("6.19.14", "7.0")),
+    LARGE_CHILDREN_FILL_HEAD(Span.between("6.18.15", "6.19"), Span.between("6.19.5", "7.0")),
     /** A window that is empty but for its optional part does not count with its alignment in the window above (7.0). */
     EMPTY_WINDOWS_OPTIONAL("7.0"),
     /** A window whose size is no multiple of its alignment may start below an aligned address (7.1). */

@@ -22,7 +22,7 @@ class BehaviourTest {
         "MSIX_SPARSE_AREAS, 4.5, 4.6", "MSIX_MAPPABLE, 4.15, 4.16", "PATH_FORM, 4.18, 4.19", "ORDER_LIMIT, 5.10, 5.11",
         "ORDER_LIMIT, 5.10.3, 5.10.4", "ORDER_LIMIT, 5.9.16, 5.10.4", "SEPARATE_HOTPLUG_RESERVES, 5.4, 5.5", "SYSFS_CUTS_LINE, 5.13, 5.14",
         "DEVICE_TREE_COMMON_FLOW, 6.10, 6.11", "NON_MAPPABLE_FLAG, 6.14, 6.15", "OPTIONAL_REWORK, 6.15, 6.16",
-        "HEAD_ALIGNMENT, 6.18.12, 6.18.15", "HEAD_ALIGNMENT, 6.18.12, 6.19.14", "HEAD_ALIGNMENT, 6.18.12, 7.0",
+        "HEAD_ALIGNMENT, 6.18.12, 6.18.15", "HEAD_ALIGNMENT, 6.18.12, 6.19.6", "HEAD_ALIGNMENT, 6.18.12, 7.0",
         "TAIL_BELOW_ALIGNMENT, 7.0, 7.1", "HOTPLUG_RESERVE_COVERS_OPTIONAL, 7.2, 7.3"})
     void aBehaviourBeginsWithItsRelease(Behaviour behaviour, String without, String with) {
         assertFalse(has(without, behaviour));
