@@ -35,26 +35,30 @@ import org.pcitopo.simulator.topology.Topology;
  */
 public final class FuzzSteps {
 
-    private static final Set<String> OPTIONS = Set.of("--machine", "--kernel", "--keep");
+    private static final Set<String> OPTIONS = Set.of("--machine", "--kernel", "--keep", "--keep-all");
     private static final String USAGE = """
-            usage: conformance/fuzz-steps SEED N --machine MACHINE --kernel KERNEL [--keep FOLDER]
+            usage: conformance/fuzz-steps SEED N --machine MACHINE --kernel KERNEL [--keep FOLDER] [--keep-all FOLDER]
               boots the topologies SEED to SEED+N-1, does random steps to each, and prints a line for each state; bundles of
               states that differ are kept in FOLDER
             """;
     private static final int SHOWN_DIFFERENCES = 5;
+    private static final String STEP = "-step";
 
     private final Prover prover;
     private final KernelFolder kernel;
     private final PrintStream out;
     private final Optional<Path> keep;
+    private final Optional<Path> keepAll;
     private int states;
     private int identical;
 
-    private FuzzSteps(Workshop workshop, KernelFolder kernel, PrintStream out, Optional<Path> keep) {
+    private FuzzSteps(Workshop workshop, KernelFolder kernel, PrintStream out, Optional<Path> keep,
+            Optional<Path> keepAll) {
         this.prover = new Prover(workshop);
         this.kernel = kernel;
         this.out = out;
         this.keep = keep;
+        this.keepAll = keepAll;
     }
 
     /** Ends with status 0 where all states agree, 1 where one differs, 2 for wrong usage, 3 where nothing could be booted. */
@@ -85,7 +89,8 @@ public final class FuzzSteps {
         Workshop workshop = Launch.workshop(line -> { });
         KernelFolder kernel = workshop.kernel(KernelChoice.parse(arguments.needed("--kernel")), machine);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FuzzSteps fuzz = new FuzzSteps(workshop, kernel, out, arguments.option("--keep").map(Path::of));
+        FuzzSteps fuzz = new FuzzSteps(workshop, kernel, out, arguments.option("--keep").map(Path::of),
+                arguments.option("--keep-all").map(Path::of));
         for (long seed = first; seed < first + count; seed++) {
             fuzz.prove(seed, machine);
         }
@@ -97,10 +102,10 @@ public final class FuzzSteps {
         Topology topology = RandomTopology.of(seed, machine);
         KernelRules rules = KernelRules.mainline(KernelRelease.of(kernel.release()));
         Boot boot = Boot.of("random", rules, topology.platform().pageSize(), "");
-        String name = String.format("%s-%s-s%04d", machine.id(), kernel.release(), seed);
+        String name = String.format("%s-%s-%s-s%04d", machine.id(), kernel.release(), kernel.facts().getOrDefault("flavour", ""), seed);
         try {
             Simulation plain = Simulator.simulate(topology, boot);
-            List<BootStep> steps = RandomSteps.of(seed, plain.assignment().functions());
+            List<BootStep> steps = RandomSteps.of(seed, plain.assignment().functions(), machine.rescanRenumbersBuses());
             Simulation wanted = new Simulation(topology, new Boot("random", rules, boot.pageSize(), "", steps), plain.assignment(),
                     plain.mappings(), plain.evidence(), plain.assumptions());
             Proof proof = prover.prove(new ProofRequest(wanted, Optional.of(machine),
@@ -120,6 +125,9 @@ public final class FuzzSteps {
         states++;
         out.printf("%s %s: %d resources, %d mappings, %d different%n", name, stage.what(), stage.comparison().resources().compared(),
                 stage.comparison().mappings().compared(), stage.comparison().differences().size());
+        if (keepAll.isPresent()) {
+            write(name, stage, keepAll.get());
+        }
         if (stage.comparison().isIdentical()) {
             identical++;
             return;
@@ -128,8 +136,12 @@ public final class FuzzSteps {
             out.printf("    %s: simulated %s, recorded %s%n", difference.resource(), difference.simulated(), difference.recorded());
         }
         if (keep.isPresent()) {
-            stage.bundle().write(keep.get().resolve(name + stage.bundle().name().replaceFirst(".*(-step\\d+)$", "$1")
-                    .replaceFirst("^(?!-step).*", "") + ".tar.gz"));
+            write(name, stage, keep.get());
         }
+    }
+
+    private static void write(String name, Stage stage, Path folder) throws IOException {
+        int step = stage.bundle().name().lastIndexOf(STEP);
+        stage.bundle().write(folder.resolve(name + (step < 0 ? "" : stage.bundle().name().substring(step)) + ".tar.gz"));
     }
 }

@@ -218,6 +218,11 @@ public enum MachineKind {
         return architecture.isX86() || this == PSERIES;
     }
 
+    /** Whether a rescan numbers all buses anew, as the kernel's generic host bridge driver of device trees asks for. */
+    public boolean rescanRenumbersBuses() {
+        return this == VIRT || this == VIRT_NO_IOMMU;
+    }
+
     /** Whether firmware numbers the buses, and the kernel keeps its numbers. */
     public boolean firmwareNumbersBuses() {
         return architecture.isX86() || this == PSERIES || this == VIRT_EDK2;

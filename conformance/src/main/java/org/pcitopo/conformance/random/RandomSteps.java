@@ -15,20 +15,24 @@ public final class RandomSteps {
 
     private final SplittableRandom random;
     private final List<EnumeratedFunction> functions;
+    private final boolean renumbers;
     private final List<BootStep> steps = new ArrayList<>();
 
-    private RandomSteps(long seed, List<EnumeratedFunction> functions) {
+    private RandomSteps(long seed, List<EnumeratedFunction> functions, boolean renumbers) {
         this.random = new SplittableRandom(~seed);
         this.functions = functions;
+        this.renumbers = renumbers;
     }
 
     /**
      * One to three things to do, each of one to three steps.
      *
      * @param functions of the machine; at least one
+     * @param renumbers whether a rescan numbers all buses anew: then only the last bridge of a bus is removed, because another
+     *     one's number would be given to the next, whose functions appear twice
      */
-    public static List<BootStep> of(long seed, List<EnumeratedFunction> functions) {
-        RandomSteps generator = new RandomSteps(seed, functions);
+    public static List<BootStep> of(long seed, List<EnumeratedFunction> functions, boolean renumbers) {
+        RandomSteps generator = new RandomSteps(seed, functions, renumbers);
         int count = 1 + generator.random.nextInt(3);
         for (int i = 0; i < count; i++) {
             generator.add();
@@ -47,11 +51,22 @@ public final class RandomSteps {
             return;
         }
         PciAddress gone = function.parent().filter(parent -> random.nextInt(3) == 0).orElse(function.address());
-        steps.add(new BootStep.Remove(gone));
+        remove(gone);
         if (random.nextInt(5) == 0) {
-            steps.add(new BootStep.Remove(functions.get(random.nextInt(functions.size())).address()));
+            remove(functions.get(random.nextInt(functions.size())).address());
         }
         steps.add(new BootStep.Rescan());
+    }
+
+    private void remove(PciAddress address) {
+        boolean another = functions.stream().anyMatch(function -> function.description().bridge().isPresent()
+                && function.address().domain() == address.domain() && function.address().bus() == address.bus()
+                && function.address().devfn() > address.devfn());
+        boolean bridge = functions.stream().anyMatch(function -> function.address().equals(address)
+                && function.description().bridge().isPresent());
+        if (!(renumbers && bridge && another)) {
+            steps.add(new BootStep.Remove(address));
+        }
     }
 
     private String request(EnumeratedFunction function) {
