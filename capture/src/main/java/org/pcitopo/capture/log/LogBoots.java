@@ -1,8 +1,10 @@
 package org.pcitopo.capture.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pcitopo.capture.facts.Remark;
@@ -63,6 +65,10 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
     private static final class Boot {
         private final List<LogLine> lines = new ArrayList<>();
         private final Set<Long> hosts = new HashSet<>();
+        /** The host bridge named last, by domain. */
+        private final Map<Integer, Long> current = new HashMap<>();
+        /** Host bridges below which functions were found. */
+        private final Set<Long> scanned = new HashSet<>();
         private final Set<PciAddress> enumerated = new HashSet<>();
         private boolean version;
         private boolean functions;
@@ -78,6 +84,10 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
             if (event.get() instanceof PciEvent.HostFound host) {
                 // The kernel names a host bridge before its windows: windows without it belong to another excerpt.
                 return hosts.contains(key(host.domain(), host.bus()));
+            }
+            // The windows of a host bridge are never told again once it is scanned.
+            if (event.get() instanceof PciEvent.RootWindow window && scanned.contains(key(window.domain(), window.bus()))) {
+                return true;
             }
             // Excerpts in a mail have no stamps and often no host bridge line; a second enumeration after an assignment is another
             // log, unless it begins below a root bus: then something was plugged again.
@@ -103,11 +113,13 @@ record LogBoots(List<LogLine> chosen, List<Remark> remarks) {
             }
             if (event.get() instanceof PciEvent.HostFound host) {
                 hosts.add(key(host.domain(), host.bus()));
+                current.put(host.domain(), key(host.domain(), host.bus()));
             } else if (event.get() instanceof PciEvent.RootWindow window) {
                 hosts.add(key(window.domain(), window.bus()));
             } else if (event.get() instanceof PciEvent.Found found) {
                 functions = true;
                 enumerated.add(found.function());
+                Optional.ofNullable(current.get(found.function().domain())).ifPresent(scanned::add);
             } else if (event.get() instanceof PciEvent.Shown shown) {
                 functions |= shown.remark() == PciEvent.Remark.NONE && shown.driver().equals("pci");
                 assignments |= shown.remark() == PciEvent.Remark.ASSIGNED;

@@ -36,7 +36,13 @@ record LogLines(List<LogLine> lines, Optional<LogLine> diffHeader, List<Remark> 
                     .map(LinePrefix::strip);
             stripped.removeIf(line -> line.diff() == '+');
         }
+        stripped.stream().filter(LogLines::isComment).findFirst()
+                .ifPresent(line -> remarks.add(new Remark(line.file(), line.number(), Remark.TWO_KERNELS)));
         return new LogLines(WrappedLines.join(stripped), header, remarks);
+    }
+
+    private static boolean isComment(LogLine line) {
+        return line.text().startsWith("//") && PCI_MESSAGE.matcher(line.text().substring(2).strip()).matches();
     }
 
     private static boolean isPci(LogLine line, char side) {

@@ -23,7 +23,8 @@ import org.pcitopo.simulator.topology.Unsigned;
 
 /**
  * Hotplug ports that no line names. Without the hotplug driver a log says nothing of them, but their windows do: I/O although
- * nothing below has ports, next to 2 MiB of memory, or 2 MiB of prefetchable memory although nothing below asks for any.
+ * nothing below has ports, next to 2 MiB of memory, or 2 MiB of prefetchable memory although nothing below asks for any (ROMs
+ * can use none of 64 bits). Coarser windows make more of it.
  */
 final class HiddenHotplug {
 
@@ -52,8 +53,8 @@ final class HiddenHotplug {
         }
         boolean ports = opened(place, ResourceName.IO_WINDOW).isPresent() && asksForNone(place, ResourceType::isIo, false)
                 && (holdsReserve(place, ResourceName.MEM_WINDOW) || holdsReserve(place, ResourceName.PREF_WINDOW));
-        boolean prefetchable = opened(place, ResourceName.PREF_WINDOW).filter(range -> range.size() == RESERVE).isPresent()
-                && asksForNone(place, ResourceType::prefetchable, true);
+        boolean prefetchable = opened(place, ResourceName.PREF_WINDOW).isPresent() && holdsReserve(place, ResourceName.PREF_WINDOW)
+                && asksForNone(place, ResourceType::prefetchable, !isWide(place));
         return ports || prefetchable;
     }
 
@@ -71,6 +72,10 @@ final class HiddenHotplug {
 
     private Optional<AddressRange> ended(ResourceKey key) {
         return Optional.ofNullable(recorded.resources().get(key)).flatMap(Answer.Outcome::range);
+    }
+
+    private static boolean isWide(Place bridge) {
+        return bridge.function().bridge().flatMap(one -> one.prefetchable()).filter(window -> window.type().is64Bit()).isPresent();
     }
 
     private boolean holdsReserve(Place bridge, ResourceName window) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.capture.RecordedOutcome;
 import org.pcitopo.capture.facts.Answer;
+import org.pcitopo.capture.facts.Remark;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.topology.AddressRange;
@@ -22,13 +23,9 @@ import org.pcitopo.simulator.topology.ResourceKey;
  */
 final class LogGaps {
 
-    private static final String NO_MEMORY_MAP = "no source shows firmware's memory map (the lines 'BIOS-e820'), and the kernel "
-            + "keeps clear of what it reserves; add the log from its first line";
-
     private final CapturedMachine machine;
     private final RecordedOutcome recorded;
     private final Map<ResourceKey, AssignedResource> predicted;
-    private final boolean knowsMemoryMap;
     private final Map<HostBridge, Optional<String>> lost = new HashMap<>();
     private final Map<HostBridge, Optional<String>> hotplug = new HashMap<>();
 
@@ -41,8 +38,6 @@ final class LogGaps {
         this.machine = machine;
         this.recorded = recorded;
         this.predicted = predicted;
-        this.knowsMemoryMap = machine.topology().platform().machine() != Machine.X86
-                || !machine.topology().platform().e820().isEmpty();
     }
 
     /** Why nothing can be said of a resource, empty where something can. */
@@ -58,16 +53,13 @@ final class LogGaps {
         if (line.isPresent() || kept) {
             return line;
         }
-        boolean placedInMemory = prediction.type().isMemory() && prediction.state() != ResourceState.DISABLED;
-        if (!knowsMemoryMap && placedInMemory) {
-            return Optional.of(NO_MEMORY_MAP);
-        }
         return hotplug.computeIfAbsent(host.get(), one -> new HiddenHotplug(machine, recorded, predicted).find(one)
                 .map(port -> port + " has the windows of a hotplug port, and no line names it as one; what it reserves moves others"));
     }
 
     private Optional<String> lostLine(HostBridge host) {
-        return unannounced(host).or(() -> outside(host));
+        return machine.remarks().stream().filter(Remark::isOfTwoKernels).map(Remark::text).findFirst()
+                .or(() -> unannounced(host)).or(() -> outside(host));
     }
 
     /** On pseries functions come from the device tree and are not announced. */

@@ -62,6 +62,23 @@ class LogBootsTest {
     }
 
     @Test
+    void windowsOfAScannedHostBridgeBelongToAnotherExcerpt() {
+        assertEquals(6, boots(BOOT + """
+                [   60.000000] pci_bus 0000:00: root bus resource [mem 0x300000000-0x33f6fffff]
+                """).chosen().size());
+    }
+
+    /** Two sockets: the buses of the first may be above those of the second. */
+    @Test
+    void windowsOfAnotherHostBridgeDoNot() {
+        assertEquals(9, boots(BOOT + """
+                [   60.000000] pci 0000:7f:00.0: [8086:2014] type 00 class 0x088000
+                [   60.000001] PCI host bridge to bus 0000:17
+                [   60.000002] pci_bus 0000:17: root bus resource [mem 0x300000000-0x33f6fffff]
+                """).chosen().size());
+    }
+
+    @Test
     void windowsBeforeTheirHostBridgeBelongToAnotherExcerpt() {
         assertEquals(2, boots("""
                 pci_bus 0000:00: root bus resource [io  0x0000-0xffff window]
