@@ -9,6 +9,7 @@ import org.pcitopo.capture.RecordedOutcome;
 import org.pcitopo.capture.facts.Answer;
 import org.pcitopo.capture.replay.BridgeTree.Place;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.FactNames;
@@ -83,13 +84,21 @@ final class HiddenHotplug {
                 .filter(range -> Unsigned.lessOrEqual(RESERVE, range.size())).isPresent();
     }
 
-    private static boolean asksForNone(Place bridge, Predicate<ResourceType> type, boolean romsCount) {
-        return bridge.below().stream().map(Place::function).noneMatch(function -> asks(function, type)
-                || romsCount && function.rom().isPresent() || function.bridge().filter(one -> one.hotplug()).isPresent());
+    private boolean asksForNone(Place bridge, Predicate<ResourceType> type, boolean romsCount) {
+        return bridge.below().stream().noneMatch(place -> asks(place, type)
+                || romsCount && place.function().rom().isPresent()
+                || place.function().bridge().filter(one -> one.hotplug()).isPresent());
     }
 
-    private static boolean asks(Function function, Predicate<ResourceType> type) {
-        return function.bars().stream().map(Bar::type).anyMatch(type)
+    /** What keeps firmware's place asks for nothing. */
+    private boolean asks(Place place, Predicate<ResourceType> type) {
+        Function function = place.function();
+        return function.bars().stream().anyMatch(bar -> type.test(bar.type()) && !isKept(place, ResourceName.bar(bar.index())))
                 || function.sriov().stream().flatMap(sriov -> sriov.vfBars().stream()).map(Bar::type).anyMatch(type);
+    }
+
+    private boolean isKept(Place place, ResourceName name) {
+        return Optional.ofNullable(predicted.get(new ResourceKey(place.address(), name)))
+                .filter(prediction -> prediction.state() == ResourceState.CLAIMED).isPresent();
     }
 }
