@@ -36,6 +36,11 @@ public final class Rehearsal {
                 rehearse(folder, line.replace("ROOT", args[1]).replace("DIST", args[2]).strip().split("\\s+"));
             }
         }
+        int status = EditorRehearsal.run(folder, folder.resolve("editor"), folder.resolve("board.pcitopo"));
+        if (status != ExitStatus.CLEAN) {
+            System.err.println("lsp: exit status " + status);
+            System.exit(1);
+        }
     }
 
     private static void rehearse(Path folder, String[] words) {

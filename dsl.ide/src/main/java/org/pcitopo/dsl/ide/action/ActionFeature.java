@@ -23,7 +23,7 @@ public final class ActionFeature {
     private static final Logger LOG = Logger.getLogger(ActionFeature.class);
 
     private final Workspace workspace;
-    private final List<OfferParticipant> participants = List.of(new FixOffers(), new IgnoreOffers(), new AlignmentOffers(),
+    private final List<OfferParticipant> participants = List.of(new FixOffers(), new StaleAddressOffers(), new IgnoreOffers(), new AlignmentOffers(),
             new ExpectationOffers(), new TypeOffers());
 
     public ActionFeature(Workspace workspace) {

@@ -21,7 +21,8 @@ public final class HoverFeature {
     private static final Logger LOG = Logger.getLogger(HoverFeature.class);
 
     private final List<HoverParticipant> participants = List.of(new ResourceHover(), new HostWindowHover(), new FunctionHover(),
-            new TypeHover(), new BootHover(), new HostHover(), new PlatformHover(), new KernelTextHover(), new ExpectationHover());
+            new TypeHover(), new BootHover(), new HostHover(), new PlatformHover(), new KernelTextHover(), new ExpectationHover(),
+            new KeywordHover());
 
     /** What to show at {@code position}; empty for nothing. */
     public Optional<Hover> hover(Snapshot snapshot, Position position) {

@@ -52,6 +52,7 @@ final class Capabilities {
             all.setRenameProvider(true);
         }
         all.setInlayHintProvider(true);
+        all.setCallHierarchyProvider(true);
         all.setCompletionProvider(new CompletionOptions(false, List.of("\"", "=", ",", ";", "@", ":", "[")));
         all.setSignatureHelpProvider(new SignatureHelpOptions(List.of("=", ";", "@", ",")));
         all.setCodeActionProvider(new CodeActionOptions(ActionFeature.kinds()));

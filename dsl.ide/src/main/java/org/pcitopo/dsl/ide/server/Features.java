@@ -7,6 +7,7 @@ import org.pcitopo.dsl.ide.completion.CompletionFeature;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 import org.pcitopo.dsl.ide.format.FormatFeature;
+import org.pcitopo.dsl.ide.hierarchy.HierarchyFeature;
 import org.pcitopo.dsl.ide.hints.HintsFeature;
 import org.pcitopo.dsl.ide.hover.HoverFeature;
 import org.pcitopo.dsl.ide.lens.LensFeature;
@@ -25,7 +26,7 @@ import org.pcitopo.dsl.service.PcitopoLanguage;
 record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFeature navigation, RenameFeature rename,
         HintsFeature hints, LensFeature lens, FoldingFeature folding, SelectionFeature selection, SymbolsFeature symbols,
         LinksFeature links, FormatFeature format, TokensFeature tokens, CompletionFeature completion, SignatureFeature signature,
-        ActionFeature actions) {
+        ActionFeature actions, HierarchyFeature hierarchy) {
 
     static Features of(Injector language, Workspace workspace, PageLinks pages, ClientFeatures editor) {
         Set<String> keywords = PcitopoLanguage.of(language).keywords();
@@ -34,6 +35,6 @@ record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFe
                 new FoldingFeature(keywords), new SelectionFeature(), new SymbolsFeature(workspace), new LinksFeature(workspace.uris()),
                 new FormatFeature(keywords), new TokensFeature(),
                 new CompletionFeature(language, workspace, keywords, editor.knowsSnippets()), new SignatureFeature(),
-                new ActionFeature(workspace));
+                new ActionFeature(workspace), new HierarchyFeature(workspace.uris()));
     }
 }

@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
@@ -286,6 +292,23 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         return answer(params.getTextDocument(), List.of(), snapshot -> features.actions()
                 .actions(snapshot, params.getRange(), params.getContext()).stream().map(Either::<Command, CodeAction>forRight).toList());
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        return answer(params.getTextDocument(), List.of(), snapshot -> features.hierarchy().prepare(snapshot, params.getPosition()));
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(CallHierarchyIncomingCallsParams params) {
+        return answer(new TextDocumentIdentifier(params.getItem().getUri()), List.of(),
+                snapshot -> features.hierarchy().incoming(snapshot, params.getItem()));
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(CallHierarchyOutgoingCallsParams params) {
+        return answer(new TextDocumentIdentifier(params.getItem().getUri()), List.of(),
+                snapshot -> features.hierarchy().outgoing(snapshot, params.getItem()));
     }
 
     @Override

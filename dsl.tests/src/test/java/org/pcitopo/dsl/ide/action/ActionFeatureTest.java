@@ -19,6 +19,12 @@ class ActionFeatureTest {
     }
 
     @Test
+    void replacesAnAddressAtWhichNothingIsAnyMore() {
+        assertEquals(Samples.arm(PLAIN, "command-line \"pci=resource_alignment=16@0000:00:02.0\""),
+                Editor.of(Samples.arm(PLAIN, "command-line \"pci=resource_alignment=«16@01:02.0»\"")).act("Write 0000:00:02.0 (b)"));
+    }
+
+    @Test
     void namesTheProblemThatItMends() {
         assertTrue(Editor.of(Samples.arm(PLAIN, "command-line \"quiet «pci=resource_alignment=16@00:09.0»\"")).action("Remove")
                 .getDiagnostics().get(0).getCode().getLeft().equals("PCI217"));

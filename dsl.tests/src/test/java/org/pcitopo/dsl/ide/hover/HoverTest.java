@@ -71,6 +71,11 @@ class HoverTest {
     }
 
     @Test
+    void tellsWhatAWordSays() {
+        assertShows("platform p { page-‸size 4K }", "The kernel's page size in bytes");
+    }
+
+    @Test
     void tellsWhetherAnExpectationHolds() {
         assertShows(Samples.arm(TWO, "exp‸ect a BAR 0 mapped"), "does not hold");
     }

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -251,6 +255,22 @@ public final class Editor {
             tokens.add(text + " " + options.getLegend().getTokenTypes().get(data.get(i + 3)) + (data.get(i + 4) == 1 ? "*" : ""));
         }
         return tokens;
+    }
+
+    /** The names of what shares a page with the device at the cursor. */
+    public List<String> incoming() {
+        return Session.get(documents().callHierarchyIncomingCalls(new CallHierarchyIncomingCallsParams(hierarchyItem()))).stream()
+                .map(call -> call.getFrom().getName()).toList();
+    }
+
+    /** The names of the bridges above the device at the cursor. */
+    public List<String> outgoing() {
+        return Session.get(documents().callHierarchyOutgoingCalls(new CallHierarchyOutgoingCallsParams(hierarchyItem()))).stream()
+                .map(call -> call.getTo().getName()).toList();
+    }
+
+    private CallHierarchyItem hierarchyItem() {
+        return Session.get(documents().prepareCallHierarchy(new CallHierarchyPrepareParams(document(), marked.cursor()))).get(0);
     }
 
     /** What could be written at the cursor, the best first. */

@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.problems.finder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ final class BootNames {
 
     private static final int MOST = 6;
 
-    private final List<BootId> all;
+    private final Map<Name, List<BootId>> matrices = new HashMap<>();
+
+    /** What the cells of one matrix have in common. */
+    private record Name(String host, String boot) {
+    }
 
     /** @param all every boot that was looked at */
     BootNames(List<BootId> all) {
-        this.all = List.copyOf(all);
+        all.forEach(boot -> matrices.computeIfAbsent(new Name(boot.host(), boot.boot()), name -> new ArrayList<>()).add(boot));
     }
 
     /** {@code  in boot "worse"}, {@code  in boots "stock" (Linux 6.1 and 6.12) and "worse"}; nothing where no boot has a name. */
@@ -41,8 +46,7 @@ final class BootNames {
     /** Which cells of one matrix, where it has several and these are not all. */
     private String cells(List<BootId> some) {
         BootId first = some.get(0);
-        List<BootId> matrix = all.stream()
-                .filter(boot -> boot.host().equals(first.host()) && boot.boot().equals(first.boot())).toList();
+        List<BootId> matrix = matrices.getOrDefault(new Name(first.host(), first.boot()), List.of());
         if (some.size() >= matrix.size()) {
             return "";
         }

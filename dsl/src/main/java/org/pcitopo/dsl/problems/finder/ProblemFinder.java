@@ -3,13 +3,16 @@ package org.pcitopo.dsl.problems.finder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.ProblemKind;
@@ -161,8 +164,11 @@ public final class ProblemFinder {
         problems.addAll(ignoreProblems(filter, merger));
         problems.sort(Comparator.<Problem, Boolean>comparing(problem -> !problem.place().file().equals(document.file()))
                 .thenComparing(problem -> problem.place().file()).thenComparing(BY_PLACE));
+        Map<BootId, List<Problem>> byBoot = new HashMap<>();
+        problems.forEach(problem -> Set.copyOf(problem.boots())
+                .forEach(boot -> byBoot.computeIfAbsent(boot, id -> new ArrayList<>()).add(problem)));
         List<CheckedBoot> checked = boots.stream().map(boot -> new CheckedBoot(boot.id(), boot.lowered(), boot.simulation(),
-                problems.stream().filter(problem -> problem.boots().contains(boot.id())).toList())).toList();
+                byBoot.getOrDefault(boot.id(), List.of()))).toList();
         List<CheckResult.PlacedExpectation> placed = expectations.stream()
                 .sorted(Comparator.comparingInt(result -> result.region().offset()))
                 .map(result -> new CheckResult.PlacedExpectation(result, lines.place(result.region()))).toList();
