@@ -2,6 +2,7 @@ package org.pcitopo.dsl.ide.words;
 
 import java.util.List;
 import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.Passthrough;
 import org.pcitopo.simulator.vfio.Mapping;
 import org.pcitopo.simulator.vfio.Mapping.Verdict;
@@ -16,20 +17,19 @@ public record BootSummary(long mapped, long all) {
 
     /** All memory BARs of a boot. */
     public static BootSummary of(BootView boot) {
-        return count(boot.simulation().mappings());
+        return count(boot, boot.simulation().mappings());
     }
 
     /** Those of the functions that are handed to guests. */
     public static BootSummary ofPassthrough(BootView boot) {
         Passthrough passthrough = Passthrough.of(boot.simulation().assignment().functions(),
                 boot.simulation().boot().commandLine(), List.of());
-        return count(boot.simulation().mappings().stream().filter(mapping -> passthrough.contains(mapping.function())).toList());
+        return count(boot, boot.simulation().mappings().stream().filter(mapping -> passthrough.contains(mapping.function())).toList());
     }
 
-    private static BootSummary count(List<Mapping> mappings) {
+    private static BootSummary count(BootView boot, List<Mapping> mappings) {
         List<Mapping> memory = mappings.stream()
-                .filter(mapping -> mapping.verdict() != Verdict.NONE && !mapping.reason().equals(java.util.Optional.of(Mapping.Reason.IO)))
-                .toList();
+                .filter(mapping -> boot.resource(BootContext.keyOf(mapping)).map(bar -> bar.type().isMemory()).orElse(true)).toList();
         return new BootSummary(memory.stream().filter(mapping -> mapping.verdict() == Verdict.MAPPED).count(), memory.size());
     }
 
