@@ -58,10 +58,14 @@ public final class NavigationFeature {
         return Optional.ofNullable(type).filter(found -> !found.eIsProxy());
     }
 
-    /** Every place that means what stands at {@code position}. */
-    public List<Location> references(Snapshot snapshot, Position position, boolean withDeclaration) {
+    /**
+     * Every place that means what stands at {@code position}.
+     *
+     * @param checkpoint called before each file; what it throws ends the search
+     */
+    public List<Location> references(Snapshot snapshot, Position position, boolean withDeclaration, Runnable checkpoint) {
         List<EObject> targets = found(snapshot, position).map(found -> Targets.of(snapshot, found)).orElse(List.of());
-        return targets.isEmpty() ? List.of() : new Uses(targets).everywhere(workspace, snapshot).stream()
+        return targets.isEmpty() ? List.of() : new Uses(targets).everywhere(workspace, snapshot, checkpoint).stream()
                 .filter(use -> withDeclaration || use.sort() != Use.Sort.DECLARATION)
                 .map(use -> location(snapshot, use.region())).toList();
     }

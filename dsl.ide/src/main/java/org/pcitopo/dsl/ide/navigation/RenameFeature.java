@@ -45,9 +45,10 @@ public final class RenameFeature {
     /**
      * The changes that rename what stands at {@code position}.
      *
+     * @param checkpoint called before each file; what it throws ends the search
      * @throws ResponseErrorException where that cannot be
      */
-    public WorkspaceEdit rename(Snapshot snapshot, Position position, String newName) {
+    public WorkspaceEdit rename(Snapshot snapshot, Position position, String newName, Runnable checkpoint) {
         EObject target = named(snapshot, position).flatMap(RenameFeature::target)
                 .orElseThrow(() -> refusal("there is no name here; put the cursor on the name of a platform, device type, host, device, bridge or boot"));
         String written = keywords.contains(newName) ? "^" + newName : newName;
@@ -61,7 +62,7 @@ public final class RenameFeature {
             throw refusal("there is a '" + newName + "' already");
         }
         Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-        for (Use use : new Uses(List.of(target)).everywhere(workspace, snapshot)) {
+        for (Use use : new Uses(List.of(target)).everywhere(workspace, snapshot, checkpoint)) {
             if (use.sort() != Use.Sort.SELECTION) {
                 workspace.file(URI.createURI(use.region().file())).ifPresent(file -> changes
                         .computeIfAbsent(workspace.uris().written(use.region().file()), uri -> new ArrayList<>())

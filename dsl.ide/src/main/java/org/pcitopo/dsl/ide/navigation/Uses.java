@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.pcitopo.dsl.ide.cursor.KernelMatches;
@@ -50,11 +51,19 @@ final class Uses {
         return sorted;
     }
 
-    /** Every use in the file of {@code here} and in all others of the workspace that may know the elements. */
-    List<Use> everywhere(Workspace workspace, Snapshot here) {
+    /**
+     * Every use in the file of {@code here} and in all others of the workspace that may know the elements.
+     *
+     * @param checkpoint called before each file; what it throws ends the search
+     */
+    List<Use> everywhere(Workspace workspace, Snapshot here, Runnable checkpoint) {
         List<Use> uses = new ArrayList<>(in(here));
-        workspace.files().stream().filter(file -> !file.equals(here.file())).forEach(file ->
-                workspace.file(file).filter(this::mayKnow).ifPresent(other -> uses.addAll(in(other))));
+        for (URI file : workspace.files()) {
+            checkpoint.run();
+            if (!file.equals(here.file())) {
+                workspace.file(file).filter(this::mayKnow).ifPresent(other -> uses.addAll(in(other)));
+            }
+        }
         return uses;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
@@ -74,6 +75,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -256,8 +258,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return answer(params.getTextDocument(), List.of(), snapshot -> features.navigation().references(snapshot, params.getPosition(),
-                params.getContext().isIncludeDeclaration()));
+        return search(params.getTextDocument(), List.of(), (snapshot, cancelled) -> features.navigation().references(snapshot,
+                params.getPosition(), params.getContext().isIncludeDeclaration(), cancelled::checkCanceled));
     }
 
     @Override
@@ -273,8 +275,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return answer(params.getTextDocument(), null,
-                snapshot -> features.rename().rename(snapshot, params.getPosition(), params.getNewName()));
+        return search(params.getTextDocument(), null,
+                (snapshot, cancelled) -> features.rename().rename(snapshot, params.getPosition(), params.getNewName(), cancelled::checkCanceled));
     }
 
     @Override
@@ -341,7 +343,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> Either.forRight(features.symbols().find(params.getQuery())));
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> Either.forRight(features.symbols().find(params.getQuery(), cancelled::checkCanceled)));
     }
 
     @Override
@@ -373,6 +375,11 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     /** Answers from the newest snapshot of a file, on another thread; with {@code nothing} where the file cannot be read. */
     private <T> CompletableFuture<T> answer(TextDocumentIdentifier document, T nothing, Function<Snapshot, T> feature) {
+        return search(document, nothing, (snapshot, cancelled) -> feature.apply(snapshot));
+    }
+
+    /** As {@link #answer}, for what takes so long that it looks now and then whether the answer is still wanted. */
+    private <T> CompletableFuture<T> search(TextDocumentIdentifier document, T nothing, BiFunction<Snapshot, CancelChecker, T> feature) {
         Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
         if (snapshot.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
@@ -380,7 +387,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         return CompletableFutures.computeAsync(workers.requests(), cancelled -> {
             cancelled.checkCanceled();
             try {
-                return feature.apply(snapshot.get());
+                return feature.apply(snapshot.get(), cancelled);
             } catch (Superseded gone) {
                 throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, gone.getMessage(), null));
             } catch (StackOverflowError tooDeep) {

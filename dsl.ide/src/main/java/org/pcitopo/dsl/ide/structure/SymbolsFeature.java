@@ -64,10 +64,15 @@ public final class SymbolsFeature {
         return symbols;
     }
 
-    /** Names that hold the characters of {@code query} in their order. */
-    public List<WorkspaceSymbol> find(String query) {
+    /**
+     * Names that hold the characters of {@code query} in their order.
+     *
+     * @param checkpoint called before each file; what it throws ends the search
+     */
+    public List<WorkspaceSymbol> find(String query, Runnable checkpoint) {
         List<WorkspaceSymbol> found = new ArrayList<>();
         for (URI file : workspace.files()) {
+            checkpoint.run();
             try {
                 workspace.file(file).ifPresent(snapshot -> collect(snapshot, outline(snapshot), query, "", found));
             } catch (Superseded gone) {
