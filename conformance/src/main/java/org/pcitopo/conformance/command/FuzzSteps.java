@@ -128,7 +128,7 @@ public final class FuzzSteps {
         if (keepAll.isPresent()) {
             write(name, stage, keepAll.get());
         }
-        if (stage.comparison().isIdentical()) {
+        if (stage.comparison().differences().isEmpty()) {
             identical++;
             return;
         }
