@@ -19,6 +19,7 @@ import org.pcitopo.simulator.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code pcitopo prove}: a boot of one's own topology on a real kernel, beside its simulation. */
 @Command(name = "prove",
@@ -86,7 +87,7 @@ final class ProveCommand implements Callable<Integer> {
 
     private Simulation wanted(SourceFile source) {
         Optional<String> release = kernel.filter(text -> text.matches("[0-9]+\\.[0-9][0-9.]*(:.*)?"))
-                .map(text -> new BootOptions.Kernel().convert(text.replaceFirst(":.*", "")));
+                .map(text -> known(text.replaceFirst(":.*", "")));
         BootChoice choice = new BootChoice(host, boot, release.stream().toList(), pageSize.stream().toList(), commandLine, List.of());
         List<Simulation> boots = language.get().simulate(source, choice, io.workingDirectory()).stream()
                 .map(report -> report.simulation()).toList();
@@ -98,6 +99,14 @@ final class ProveCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", ")) + "; choose one with --boot, --host, --kernel or --page-size");
         }
         return boots.get(0);
+    }
+
+    private static String known(String release) {
+        try {
+            return new BootOptions.Kernel().convert(release);
+        } catch (TypeConversionException unknown) {
+            throw new UserError("--kernel: " + unknown.getMessage(), unknown);
+        }
     }
 
     private static String describe(Simulation simulation) {
