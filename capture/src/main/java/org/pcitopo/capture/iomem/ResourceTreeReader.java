@@ -25,9 +25,10 @@ import org.pcitopo.simulator.topology.Space;
 public final class ResourceTreeReader {
 
     private static final Pattern BUS = Pattern.compile("PCI Bus ([0-9a-f]{4,8}):([0-9a-f]{2})");
+    /** The local APIC is none of them: it is entered after assignment, and a BAR may lie around it (recorded on 6.1.192). */
     private static final Pattern RESERVED_OWNER = Pattern.compile(
             "pnp [0-9a-f]{2}:[0-9a-f]{2}|PNP[0-9A-F]{4}:[0-9a-f]{2}|ACPI .*|PCI MMCONFIG .*|PCI ECAM .*|IOAPIC \\d+|HPET \\d+"
-                    + "|PCI conf[12]|Local APIC");
+                    + "|PCI conf[12]");
 
     private final Space space;
     private final String file;

@@ -14,7 +14,9 @@ import org.pcitopo.simulator.topology.Unsigned;
 final class MemoryMapLines {
 
     private static final Pattern ENTRY = Pattern.compile(
-            "^BIOS-e820: \\[mem 0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\]\\s+(.{1,40})$");
+            "^(?:BIOS-e820|user): \\[mem 0x([0-9a-f]{1,16})-0x([0-9a-f]{1,16})\\]\\s+(.{1,40})$");
+    /** What follows stands for firmware's map, because {@code memmap=} or {@code mem=} changed it. */
+    private static final String COMMAND_LINES_MAP = "user-defined physical RAM map:";
     private static final Pattern OLD_ENTRY = Pattern.compile(
             "^BIOS-e820: ([0-9a-f]{16}) - ([0-9a-f]{16}) \\((.{1,40})\\)$");
     private static final Pattern REMOVED = Pattern.compile(
@@ -34,7 +36,9 @@ final class MemoryMapLines {
                 entry(ResourceText.hex(stolen.group(1)), ResourceText.hex(stolen.group(2)), "reserved")
                         .ifPresent(entry -> entries.add(new Finding.MemoryMapEntry(entry, line.read())));
             }
-        } else if (text.startsWith("BIOS-e820: ")) {
+        } else if (text.equals(COMMAND_LINES_MAP)) {
+            entries.clear();
+        } else if (text.startsWith("BIOS-e820: ") || text.startsWith("user: ")) {
             read(text).ifPresent(entry -> entries.add(new Finding.MemoryMapEntry(entry, line.read())));
         } else if (text.startsWith("e820: remove ")) {
             Matcher removed = REMOVED.matcher(text);

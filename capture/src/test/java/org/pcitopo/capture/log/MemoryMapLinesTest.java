@@ -17,6 +17,17 @@ class MemoryMapLinesTest {
                 """));
     }
 
+    /** With {@code memmap=} or {@code mem=} the kernel prints the map that it made of firmware's. */
+    @Test
+    void theCommandLinesMapStandsForFirmwares() {
+        assertEquals("0x00001000-0x00001fff usable, 0x00002000-0x00003fff reserved", map("""
+                BIOS-e820: [mem 0x0000000000001000-0x0000000000003fff] usable
+                user-defined physical RAM map:
+                user: [mem 0x0000000000001000-0x0000000000001fff] usable
+                user: [mem 0x0000000000002000-0x0000000000003fff] reserved
+                """));
+    }
+
     @Test
     void takesOutWhatEfiCallsMmio() {
         assertEquals("0x43f340000-0x45fffffff reserved", map("""
