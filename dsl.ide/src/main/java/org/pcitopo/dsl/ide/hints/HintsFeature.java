@@ -14,6 +14,7 @@ import org.pcitopo.dsl.ide.words.Verdicts;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.lowering.FunctionText;
+import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Statement;
 import org.pcitopo.dsl.source.Regions;
@@ -55,7 +56,10 @@ public final class HintsFeature {
             return;
         }
         List<String> head = new ArrayList<>();
-        buses(seen).forEach(head::add);
+        boolean busesAreWritten = function instanceof Bridge bridge && bridge.getBuses() != null;
+        if (!busesAreWritten) {
+            head.addAll(buses(seen));
+        }
         FunctionText text = seen.get(0).boot().lowered().sources().of(seen.get(0).function().description()).orElseThrow();
         for (ResourceName name : text.registers().keySet().stream().sorted().toList()) {
             List<Seen.OfResource> resources = seen.stream().map(one -> new Seen.OfResource(one.boot(), one.function(), name))
@@ -89,15 +93,23 @@ public final class HintsFeature {
         if (groups.size() == 1) {
             return first;
         }
-        return first + " in " + groups.get(0).members().size() + " of " + seen.size() + " boots";
+        String share = " in " + groups.get(0).members().size() + " of " + seen.size() + " boots";
+        List<String> verdicts = seen.stream().map(HintsFeature::verdict).distinct().toList();
+        return verdicts.size() == 1 && !verdicts.get(0).isEmpty() ? verdicts.get(0) + ", at " + place(seen.get(0)) + share : first + share;
     }
 
     private static String words(Seen.OfResource one) {
+        return (place(one) + " " + verdict(one)).strip();
+    }
+
+    private static String place(Seen.OfResource one) {
+        return one.resource().orElseThrow().range().map(range -> Literals.addressText(range.start())).orElse("no address");
+    }
+
+    private static String verdict(Seen.OfResource one) {
         AssignedResource resource = one.resource().orElseThrow();
-        String place = resource.range().map(range -> Literals.addressText(range.start())).orElse("no address");
-        String verdict = resource.type().isIo() || resource.range().isEmpty() ? "" : one.mapping().map(mapping -> " "
-                + mapping.reason().map(Verdicts::reason).orElse(Verdicts.verdict(mapping.verdict()))).orElse("");
-        return place + verdict;
+        return resource.type().isIo() || resource.range().isEmpty() ? ""
+                : one.mapping().map(mapping -> mapping.reason().map(Verdicts::reason).orElse(Verdicts.verdict(mapping.verdict()))).orElse("");
     }
 
     /** Before the brace that opens the body, or the end. */

@@ -30,6 +30,20 @@ class HintsFeatureTest {
     }
 
     @Test
+    void doNotRepeatBusesThatAreWritten() {
+        assertEquals(List.of(), hints("bridge 01.0 root-port [bus 01] { }", ""));
+    }
+
+    @Test
+    void tellWherePlacesDifferAndVerdictsDoNot() {
+        String devices = "device 01.0 a { BAR 0 [mem size 4K] }\ndevice 02.0 b { BAR 0 [mem size 4K] }";
+        String other = "boot other of cloud { page-size 4K command-line \"pci=resource_alignment=16@00:02.0\" }\n";
+
+        assertEquals("BAR 0 [mem size 4K]|mapped, at 0x10000000 in 1 of 2 boots",
+                Editor.of(Samples.arm(devices, "page-size 4K") + other).hints().get(0));
+    }
+
+    @Test
     void tellInHowManyBootsThatIsSo() {
         assertEquals(List.of("a : ssd|BAR 0 0x8000000000 page shared in 1 of 2 boots", "b : ssd|BAR 0 0x8000004000 unaligned in 1 of 2 boots"),
                 hints("device 01.0 a : ssd\ndevice 02.0 b : ssd", "page-size 64K, 4K"));
