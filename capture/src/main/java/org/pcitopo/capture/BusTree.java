@@ -46,35 +46,39 @@ final class BusTree {
         visit(root);
     }
 
-    private void visit(int bus) {
+    /** @return the highest bus at or below {@code bus} */
+    private int visit(int bus) {
+        int top = bus;
         List<FunctionDraft> bridges = at(bus).stream().filter(FunctionDraft::isBridge).toList();
         for (FunctionDraft bridge : bridges) {
             Optional<Sourced<FunctionDraft.Buses>> told = bridge.buses.last();
             if (told.isPresent()) {
-                enter(bridge, told.get());
+                top = Math.max(top, enter(bridge, told.get()));
             }
         }
         for (FunctionDraft bridge : bridges) {
             if (bridge.buses.isEmpty() && highest < 0xff) {
                 int number = highest + 1;
                 int last = bridge.isCardBus() ? Math.min(number + CARDBUS_RESERVED, 0xff) : number;
-                enter(bridge, new Sourced<>(new FunctionDraft.Buses(number, last),
-                        new Origin(Origin.Certainty.DERIVED, "", 0, "numbered as the kernel numbers buses")));
+                top = Math.max(top, enter(bridge, new Sourced<>(new FunctionDraft.Buses(number, last),
+                        new Origin(Origin.Certainty.DERIVED, "", 0, "numbered as the kernel numbers buses"))));
             }
         }
+        return top;
     }
 
-    private void enter(FunctionDraft bridge, Sourced<FunctionDraft.Buses> buses) {
+    /** @return the highest bus below {@code bridge}; that of the bridge itself where its number cannot be */
+    private int enter(FunctionDraft bridge, Sourced<FunctionDraft.Buses> buses) {
         int secondary = buses.value().secondary();
         if (secondary <= bridge.address.bus() || !taken.add(secondary)) {
             unusable.add(bridge);
-            return;
+            return bridge.address.bus();
         }
         highest = Math.max(highest, buses.value().secondary());
-        visit(secondary);
-        int last = Math.max(buses.value().subordinate(), Math.max(secondary, highest));
+        int last = Math.max(buses.value().subordinate(), visit(secondary));
         below.put(bridge, new Sourced<>(new FunctionDraft.Buses(secondary, last), buses.origin()));
         highest = Math.max(highest, last);
+        return last;
     }
 
     /** The functions on {@code bus}, ascending. */

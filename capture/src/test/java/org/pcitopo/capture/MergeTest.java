@@ -50,6 +50,14 @@ class MergeTest {
         assertEquals(List.of("00.0"), names(port(merge(portAndNic())).functions()));
     }
 
+    /** Firmware may number bridges in an order of its own. */
+    @Test
+    void theBusesBesideABridgeAreNotBelowIt() throws CaptureException {
+        CapturedMachine machine = merge(log(bridge("0000:00:01.0"), bridge("0000:00:03.0"),
+                new Finding.Buses(address("0000:00:01.0"), 3, 3, LOG), new Finding.Buses(address("0000:00:03.0"), 2, 2, LOG)));
+        assertEquals(2, machine.topology().hostBridges().get(0).functions().get(1).bridge().orElseThrow().subordinate().getAsInt());
+    }
+
     private static ResourceType assumedPrefetchable(Finding... more) throws CaptureException {
         List<Finding> findings = new ArrayList<>(portAndNic().findings());
         findings.addAll(List.of(more));

@@ -29,6 +29,8 @@ final class LogFacts {
     private static final long SHADOW_ROM_SIZE = 0x20000;
     private static final int APPLE = 0x106b;
     private static final int U4_PCIE = 0x005b;
+    private static final int ROCKCHIP = 0x1d87;
+    private static final int RK3399 = 0x0100;
 
     private final List<Finding> findings = new ArrayList<>();
     private final HostPhases phases;
@@ -220,14 +222,19 @@ final class LogFacts {
         if (found.headerType() == 2) {
             demand.cardBus(function);
         }
-        if (found.headerType() == 1 && phases.isRoot(function.domain(), function.bus())
-                && hostDrivers.getOrDefault(function.domain(), "").startsWith("mvebu-pcie ")) {
+        if (found.headerType() == 1 && phases.isRoot(function.domain(), function.bus()) && lacksPrefetchable(found)) {
             findings.add(new Finding.WindowType(function, ResourceName.PREF_WINDOW, Optional.empty(),
-                    line.derived("mvebu-pcie emulates its ports without a prefetchable window")));
+                    line.derived("ports of this sort have no prefetchable window")));
         }
         if (found.headerType() == 1 && found.classCode() == 0x060401) {
             findings.add(new Finding.Transparent(function, line.derived("programming interface 01")));
         }
+    }
+
+    /** mvebu emulates its ports without one, and RK3399's has none. */
+    private boolean lacksPrefetchable(PciEvent.Found found) {
+        return hostDrivers.getOrDefault(found.function().domain(), "").startsWith("mvebu-pcie ")
+                || found.vendor() == ROCKCHIP && found.device() == RK3399;
     }
 
     private void buses(PciEvent.BridgeTo bridge, Origin origin) {

@@ -100,7 +100,7 @@ class PciLineParserTest {
         "pci-host-generic 4010000000.pcie: PCI host bridge to bus 0000:00 | HostFound[domain=0, bus=0, driver=pci-host-generic 4010000000.pcie]",
         "pci_bus 0000:00: root bus resource [bus 00-7f] | RootBuses[domain=0, bus=0, first=0, last=127]",
         "pci_bus 0000:00: root bus resource [bus 00] | RootBuses[domain=0, bus=0, first=0, last=0]",
-        "pci_bus 0001:02: busn_res: [bus 02-ff] end is updated to 03 | BusSeen[domain=1, bus=2]",
+        "pci_bus 0001:02: busn_res: [bus 02-ff] end is updated to 03 | BusEnd[domain=1, bus=2, last=3]",
         "ACPI: PCI Root Bridge [PC80] (domain 0000 [bus 80-82]) | AcpiRoot[domain=0, firstBus=128, lastBus=130, name=PC80]",
         "ACPI: PCI Root Bridge [PCI0] (0000:00) | AcpiRoot[domain=0, firstBus=0, lastBus=255, name=PCI0]",
         "pci 0000:00:1c.0: PCI bridge to [bus 01-39] | BridgeTo[function=0000:00:1c.0, driver=pci, secondary=1, subordinate=57, subtractive=false]",
