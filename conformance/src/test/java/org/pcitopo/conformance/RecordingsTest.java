@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pcitopo.capture.Capture;
+import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.capture.replay.Replay;
 import org.pcitopo.capture.replay.ReplayResult;
 import org.pcitopo.capture.source.CaptureException;
 import org.pcitopo.capture.source.Sources;
+import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.kernel.RecordedKernels;
 
 /** The simulator puts everything where the recorded kernels put it. */
 class RecordingsTest {
@@ -38,6 +41,14 @@ class RecordingsTest {
         ReplayResult result = Replay.run(name, Capture.read(Sources.open(recording)));
         assertAll(name, () -> assertEquals(List.of(), result.differences()),
                 () -> assertTrue(result.resources().compared() > 0, "nothing was compared"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void predictionsForThisKernelAreSaidToBeRecorded(Path recording) throws CaptureException {
+        CapturedMachine machine = Capture.read(Sources.open(recording));
+        KernelRules rules = KernelRules.mainline(machine.boot().releases().value().oldest());
+        assertTrue(RecordedKernels.cover(rules, machine.topology().platform().machine()), "add " + rules.release() + " to RecordedKernels");
     }
 
     static List<Path> secondBoots() throws IOException {

@@ -124,7 +124,8 @@ public final class Replay {
         return List.copyOf(byRules.values());
     }
 
-    private static Boot boot(CapturedBoot boot, KernelRules rules) {
+    /** The recorded boot, as a kernel with {@code rules} would do it. */
+    public static Boot boot(CapturedBoot boot, KernelRules rules) {
         return new Boot(BOOT_NAME, rules, boot.pageSize().value(), boot.commandLine().value(), boot.steps());
     }
 

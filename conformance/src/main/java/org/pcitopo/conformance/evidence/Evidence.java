@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.capture.CapturedMachine;
-import org.pcitopo.simulator.Boot;
+import org.pcitopo.capture.replay.Replay;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.kernel.Behaviour;
@@ -50,8 +50,7 @@ public final class Evidence {
     }
 
     private static Simulation simulate(CapturedMachine machine, KernelRules rules) {
-        Boot boot = Boot.of("recorded", rules, machine.boot().pageSize().value(), machine.boot().commandLine().value());
-        return Simulator.simulate(machine.topology(), boot);
+        return Simulator.simulate(machine.topology(), Replay.boot(machine.boot(), rules));
     }
 
     private static boolean differ(Simulation one, Simulation other) {
