@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pcitopo.capture.source.SourceInput;
 import org.pcitopo.capture.source.SourceKind;
+import org.pcitopo.capture.source.SourceLine;
 import org.pcitopo.capture.source.SourceText;
 
 /**
@@ -25,6 +26,7 @@ final class BlankedAnswers {
 
     private static final Pattern ASSIGNMENT = Pattern.compile(".*(?:: assigned|: can't assign|: failed to assign|: releasing|: no space for"
             + "|: not assigned|: no compatible bridge window|add_size|max bus depth|resource \\d+ \\[).*");
+    private static final Pattern HOST = Pattern.compile(".*(?:PCI host bridge to bus|ACPI: PCI Root Bridge).*");
     private static final Pattern REGISTER = Pattern.compile(".*pci ([0-9a-f:.]{12}): (?:BAR \\d|ROM|reg 0x[0-9a-f]+:) \\[.*\\]");
     private static final int COMMAND = 0x04;
     private static final int FIRST_BAR = 0x10;
@@ -64,9 +66,17 @@ final class BlankedAnswers {
         return functions;
     }
 
+    /** Each host bridge's lines end where the kernel begins to assign; where the next host bridge is announced they begin again. */
     private static SourceText cut(SourceText log) {
-        return new SourceText(log.file(),
-                log.lines().stream().takeWhile(line -> !ASSIGNMENT.matcher(line.text()).matches()).toList());
+        List<SourceLine> kept = new ArrayList<>();
+        boolean assigning = false;
+        for (SourceLine line : log.lines()) {
+            assigning = !HOST.matcher(line.text()).matches() && (assigning || ASSIGNMENT.matcher(line.text()).matches());
+            if (!assigning) {
+                kept.add(line);
+            }
+        }
+        return new SourceText(log.file(), kept);
     }
 
     private static SourceText withoutPci(SourceText text) {
@@ -126,10 +136,14 @@ final class BlankedAnswers {
         StringBuilder blanked = new StringBuilder();
         new String(content, StandardCharsets.US_ASCII).lines().forEach(line -> {
             String[] fields = line.split(" ");
-            long last = withSize ? Long.decode(fields[1]) - Long.decode(fields[0]) : 0;
-            boolean shadow = Long.decode(fields[0]) == 0xc0000;
+            long last = withSize ? hex(fields[1]) - hex(fields[0]) : 0;
+            boolean shadow = hex(fields[0]) == 0xc0000;
             blanked.append(shadow ? line : String.format("0x%016x 0x%016x %s", 0, last, fields[2])).append('\n');
         });
         return blanked.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static long hex(String text) {
+        return Long.parseUnsignedLong(text.substring(2), 16);
     }
 }

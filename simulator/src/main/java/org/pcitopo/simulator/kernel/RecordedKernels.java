@@ -15,7 +15,7 @@ public final class RecordedKernels {
             Machine.X86, releases("6.1.192", "6.12.117", "6.16.12", "6.17.13", "6.18.12", "6.18.15", "7.0.13", "7.2.13", "7.3.4"),
             Machine.ARM64_DT, releases("6.1.192", "6.12.117", "6.16.12", "6.17.13", "6.18.12", "6.18.15", "6.19.6", "6.19.14", "7.0.13",
                     "7.1.13", "7.2.13", "7.3.4"),
-            Machine.ARM64_ACPI, releases("6.12.117"),
+            Machine.ARM64_ACPI, releases("6.12.117", "7.3.4"),
             Machine.POWERNV, releases("6.1.176", "6.12.107", "7.2.13"),
             Machine.PSERIES, releases("6.1.176", "6.12.107", "7.2.13"));
 
