@@ -24,11 +24,13 @@ import org.pcitopo.simulator.topology.Unsigned;
  *
  * <p>Each host window is filled from its start, devices in order, a bridge's own BARs after what is below it. Memory BARs
  * start at a multiple of 64 KiB. Prefetchable 64-bit BARs go to the 64-bit window, all others below 4 GiB. A bridge's
- * windows have the granularity below and end at least {@code spare} bytes behind their contents.
+ * windows have the granularity below and end at least {@code spare} bytes behind their contents. SD host controllers get their
+ * share as well, but it does not reach the kernel, which places them anew.
  */
 final class SlofFirmware {
 
     private static final long SMALLEST_MEMORY_STEP = 0x1_0000;
+    private static final int CLASS_SD_HOST = 0x0805;
 
     /** One host window that is being filled. */
     private static final class Pool {
@@ -98,8 +100,10 @@ final class SlofFirmware {
     private Function function(Function function) {
         Function.Builder builder = function.toBuilder();
         function.bridge().ifPresent(bridge -> builder.bridge(bridge(bridge)));
+        boolean forgotten = function.ids().classCode() >>> 8 == CLASS_SD_HOST;
         for (Bar bar : function.bars()) {
-            builder.bar(bar.withFirmwareStart(start(bar.type(), bar.size())));
+            OptionalLong start = start(bar.type(), bar.size());
+            builder.bar(bar.withFirmwareStart(forgotten ? OptionalLong.of(0) : start));
         }
         function.rom().filter(rom -> !rom.shadow()).ifPresent(rom -> builder.rom(
                 new Rom(rom.size(), start(ResourceType.MEM32, rom.size()), rom.enabled(), false)));

@@ -13,6 +13,7 @@ import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
 import org.pcitopo.simulator.topology.BridgeWindow;
+import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.HostWindow;
@@ -88,5 +89,13 @@ class SlofFirmwareTest {
     void registersOfABridgeFollowWhatIsBelowIt() {
         Function below = device(1, Bar.of(0, ResourceType.MEM32, 0x1000));
         assertEquals(MEMORY + 0x20_0000, start(place(bridge(below)).get(0), 0));
+    }
+
+    /** Recordings {@code pseries-6.1.176-powerpc64le-s6001-b} and {@code pseries-6.12.107-powerpc64le-sd}. */
+    @Test
+    void whatAnSdHostControllerGetsIsNotHandedOn() {
+        Function sd = device(1, Bar.of(0, ResourceType.MEM32, 256)).toBuilder().ids(DeviceIds.of(0x1b36, 7, 0x080501)).build();
+        List<Function> placed = place(sd, device(2, Bar.of(0, ResourceType.MEM32, 256)));
+        assertEquals(List.of(0L, MEMORY + 0x1_0000), List.of(start(placed.get(0), 0), start(placed.get(1), 0)));
     }
 }
