@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.pcitopo.conformance.machine.MachineKind;
 
 /** A command's words: options with one value each, and the rest. */
 record Arguments(Map<String, String> options, List<String> words) {
@@ -58,5 +60,23 @@ record Arguments(Map<String, String> options, List<String> words) {
         } catch (NumberFormatException noNumber) {
             throw new Wrong(text + " is no number");
         }
+    }
+
+    /** @throws Wrong where there is no machine of that name */
+    static MachineKind machine(String name) throws Wrong {
+        return MachineKind.parse(name).orElseThrow(() -> new Wrong("no machine " + name));
+    }
+
+    /**
+     * The seeds that the words {@code SEED N} mean: N from SEED on.
+     *
+     * @throws Wrong where there are not two words, or one is no number
+     */
+    List<Long> seeds() throws Wrong {
+        if (words.size() != 2) {
+            throw new Wrong("SEED and N are missing");
+        }
+        long first = number(words.get(0));
+        return LongStream.range(first, first + number(words.get(1))).boxed().toList();
     }
 }

@@ -59,26 +59,14 @@ public final class Fuzz {
 
     /** Ends with status 0 where all boots agree, 1 where one differs, 2 for wrong usage, 3 where no boot worked. */
     public static void main(String[] texts) {
-        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status;
-        try {
-            status = run(Arguments.parse(texts, OPTIONS));
-        } catch (Arguments.Wrong wrong) {
-            messages.println("fuzz: " + wrong.getMessage());
-            messages.print(USAGE);
-            status = 2;
-        } catch (BootException | IOException failed) {
-            messages.println("fuzz: " + failed.getMessage());
-            status = 3;
-        }
-        System.exit(status);
+        new Program("fuzz", OPTIONS, USAGE).run(texts, (arguments, messages) -> run(arguments));
     }
 
     private static int run(Arguments arguments) throws Arguments.Wrong, BootException, IOException {
-        List<Long> seeds = seeds(arguments.words());
+        List<Long> seeds = seeds(arguments);
         List<MachineKind> machines = new ArrayList<>();
         for (String name : arguments.needed("--machine").split(",")) {
-            machines.add(MachineKind.parse(name).orElseThrow(() -> new Arguments.Wrong("no machine " + name)));
+            machines.add(Arguments.machine(name));
         }
         String[] names = arguments.needed("--kernel").split(",");
         if (names.length != machines.size()) {
@@ -99,20 +87,13 @@ public final class Fuzz {
         return fuzz.boots == fuzz.failed ? 3 : fuzz.boots == fuzz.identical + fuzz.failed ? 0 : 1;
     }
 
-    private static List<Long> seeds(List<String> words) throws Arguments.Wrong {
+    private static List<Long> seeds(Arguments arguments) throws Arguments.Wrong {
+        if (arguments.words().size() != 1) {
+            return arguments.seeds();
+        }
         List<Long> seeds = new ArrayList<>();
-        if (words.size() == 2) {
-            long first = Arguments.number(words.get(0));
-            long count = Arguments.number(words.get(1));
-            for (long seed = first; seed < first + count; seed++) {
-                seeds.add(seed);
-            }
-        } else if (words.size() == 1) {
-            for (String seed : words.get(0).split(",")) {
-                seeds.add(Arguments.number(seed));
-            }
-        } else {
-            throw new Arguments.Wrong("SEED and N are missing");
+        for (String seed : arguments.words().get(0).split(",")) {
+            seeds.add(Arguments.number(seed));
         }
         return seeds;
     }

@@ -63,35 +63,18 @@ public final class FuzzSteps {
 
     /** Ends with status 0 where all states agree, 1 where one differs, 2 for wrong usage, 3 where nothing could be booted. */
     public static void main(String[] texts) {
-        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status;
-        try {
-            status = run(Arguments.parse(texts, OPTIONS));
-        } catch (Arguments.Wrong wrong) {
-            messages.println("fuzz-steps: " + wrong.getMessage());
-            messages.print(USAGE);
-            status = 2;
-        } catch (BootException | IOException failed) {
-            messages.println("fuzz-steps: " + failed.getMessage());
-            status = 3;
-        }
-        System.exit(status);
+        new Program("fuzz-steps", OPTIONS, USAGE).run(texts, (arguments, messages) -> run(arguments));
     }
 
     private static int run(Arguments arguments) throws Arguments.Wrong, BootException, IOException {
-        if (arguments.words().size() != 2) {
-            throw new Arguments.Wrong("SEED and N are missing");
-        }
-        long first = Arguments.number(arguments.words().get(0));
-        long count = Arguments.number(arguments.words().get(1));
-        String name = arguments.needed("--machine");
-        MachineKind machine = MachineKind.parse(name).orElseThrow(() -> new Arguments.Wrong("no machine " + name));
+        List<Long> seeds = arguments.seeds();
+        MachineKind machine = Arguments.machine(arguments.needed("--machine"));
         Workshop workshop = Launch.workshop(line -> { });
         KernelFolder kernel = workshop.kernel(KernelChoice.parse(arguments.needed("--kernel")), machine);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FuzzSteps fuzz = new FuzzSteps(workshop, kernel, out, arguments.option("--keep").map(Path::of),
                 arguments.option("--keep-all").map(Path::of));
-        for (long seed = first; seed < first + count; seed++) {
+        for (long seed : seeds) {
             fuzz.prove(seed, machine);
         }
         out.printf("%d states, %d identical%n", fuzz.states, fuzz.identical);

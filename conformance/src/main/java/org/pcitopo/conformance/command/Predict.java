@@ -58,28 +58,19 @@ public final class Predict {
 
     /** Ends with status 0, or 2 for wrong usage or a recording that cannot be read. */
     public static void main(String[] texts) {
-        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        try {
-            run(Arguments.parse(texts, OPTIONS));
-        } catch (Arguments.Wrong wrong) {
-            messages.println("predict: " + wrong.getMessage());
-            messages.print(USAGE);
-            System.exit(2);
-        } catch (CaptureException unreadable) {
-            messages.println("predict: " + unreadable.getMessage());
-            System.exit(2);
-        }
+        new Program("predict", OPTIONS, USAGE).run(texts, Predict::run);
     }
 
-    private static void run(Arguments arguments) throws Arguments.Wrong, CaptureException {
-        if (arguments.words().size() != 2) {
-            throw new Arguments.Wrong("SEED and N are missing");
+    private static int run(Arguments arguments, PrintStream messages) throws Arguments.Wrong {
+        List<Long> seeds = arguments.seeds();
+        MachineKind machine = Arguments.machine(arguments.needed("--machine"));
+        Topology base;
+        try {
+            base = Capture.read(Sources.open(Path.of(arguments.needed("--like")))).topology();
+        } catch (CaptureException unreadable) {
+            messages.println("predict: " + unreadable.getMessage());
+            return 2;
         }
-        long first = Arguments.number(arguments.words().get(0));
-        long count = Arguments.number(arguments.words().get(1));
-        String name = arguments.needed("--machine");
-        MachineKind machine = MachineKind.parse(name).orElseThrow(() -> new Arguments.Wrong("no machine " + name));
-        Topology base = Capture.read(Sources.open(Path.of(arguments.needed("--like")))).topology();
         Optional<Behaviour> inverted = Optional.empty();
         if (arguments.option("--inverting").isPresent()) {
             inverted = Optional.of(behaviour(arguments.option("--inverting").get()));
@@ -87,9 +78,10 @@ public final class Predict {
         long pageSize = Arguments.number(arguments.option("--page-size").orElse("4096"));
         Predict predict = new Predict(base, machine, KernelRules.mainline(KernelRelease.of(arguments.needed("--kernel"))), pageSize,
                 inverted, new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        for (long seed = first; seed < first + count; seed++) {
+        for (long seed : seeds) {
             predict.pair(seed);
         }
+        return 0;
     }
 
     private static Behaviour behaviour(String name) throws Arguments.Wrong {

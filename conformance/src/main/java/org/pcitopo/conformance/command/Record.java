@@ -2,7 +2,6 @@ package org.pcitopo.conformance.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,26 +43,12 @@ public final class Record {
 
     /** Ends with status 0, 2 for wrong usage, 3 where the boot failed. */
     public static void main(String[] texts) {
-        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status;
-        try {
-            run(Arguments.parse(texts, OPTIONS), messages);
-            status = 0;
-        } catch (Arguments.Wrong wrong) {
-            messages.println("record: " + wrong.getMessage());
-            messages.print(USAGE);
-            status = 2;
-        } catch (BootException | CaptureException | IOException failed) {
-            messages.println("record: " + failed.getMessage());
-            status = 3;
-        }
-        System.exit(status);
+        new Program("record", OPTIONS, USAGE).run(texts, Record::run);
     }
 
-    private static void run(Arguments arguments, PrintStream messages)
+    private static int run(Arguments arguments, PrintStream messages)
             throws Arguments.Wrong, BootException, CaptureException, IOException {
-        String machineName = arguments.needed("--machine");
-        MachineKind machine = MachineKind.parse(machineName).orElseThrow(() -> new Arguments.Wrong("no machine " + machineName));
+        MachineKind machine = Arguments.machine(arguments.needed("--machine"));
         Optional<String> seedText = arguments.option("--seed");
         Optional<Long> seed = seedText.isPresent() ? Optional.of(Arguments.number(seedText.get())) : Optional.empty();
         Topology topology = seed.isPresent() ? RandomTopology.of(seed.get(), machine) : like(arguments.needed("--like"));
@@ -79,6 +64,7 @@ public final class Record {
         Path target = Path.of(arguments.option("-o").orElse(name + ".tar.gz"));
         bundle.write(target);
         messages.println("record: " + target + " written");
+        return 0;
     }
 
     private static Topology like(String source) throws CaptureException {
