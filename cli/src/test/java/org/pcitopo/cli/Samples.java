@@ -16,7 +16,6 @@ import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.Assignment;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.ResourceState;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
@@ -31,6 +30,7 @@ import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Topology;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.trace.Trace;
 import org.pcitopo.simulator.vfio.Mapping;
 

@@ -7,11 +7,11 @@ import org.pcitopo.simulator.Assumption;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.vfio.Mapping;
 
 /** Simulations as published JSON, format {@code pcitopo-simulation}. */

@@ -1,5 +1,6 @@
 package org.pcitopo.simulator.assign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.kernel.Behaviour;
@@ -13,6 +14,11 @@ final class Allocator {
 
     private static final List<AddressRange> REGIONS_64 = List.of(AddressRange.ABOVE_4G, AddressRange.EVERYTHING);
     private static final List<AddressRange> REGIONS_32 = List.of(AddressRange.BELOW_4G);
+
+    private static final int PREFETCHABLE_64 = Flags.PREFETCH | Flags.MEM_64;
+    private static final List<Integer> MASKS_64_PREFETCHABLE = List.of(PREFETCHABLE_64, Flags.PREFETCH, 0);
+    private static final List<Integer> MASKS_64_OR_PREFETCHABLE = List.of(PREFETCHABLE_64, 0);
+    private static final List<Integer> MASKS_PLAIN = List.of(PREFETCHABLE_64);
 
     private final Context context;
     private final GapSearch search;
@@ -40,7 +46,8 @@ final class Allocator {
         }
         Optional<Place> place = find(device, region, region.size(), alignment);
         if (place.isEmpty()) {
-            context.recorder().add(new TraceEvent.NoSpace(region.key.orElseThrow(), region.size(), alignment));
+            context.recorder().add(new TraceEvent.NoSpace(region.key.orElseThrow(), region.size(), alignment,
+                    tried(device, region)));
             return firmwareAddresses.restore(device, region) || giveUp(region);
         }
         region.settle(place.get().range);
@@ -97,16 +104,38 @@ final class Allocator {
         }
     }
 
+    /** The windows that {@link #find} looks into. */
+    private List<TraceEvent.Tried> tried(Device device, Region region) {
+        List<TraceEvent.Tried> tried = new ArrayList<>();
+        Optional<Bus> bus = Optional.of(device.bus);
+        while (bus.isPresent()) {
+            for (Region window : bus.get().windows) {
+                if (window.windowId.isPresent() && masks(region).stream().anyMatch(mask -> usable(window, region, mask | Flags.SPACE))) {
+                    WindowUse use = WindowUse.of(window);
+                    tried.add(new TraceEvent.Tried(use.id(), use.range(), use.free(), use.largestHole()));
+                }
+            }
+            bus = bus.get().self.filter(Device::isTransparent).map(bridge -> bridge.bus);
+        }
+        return tried;
+    }
+
     private Optional<Place> findOn(Bus bus, Device device, Region region, long size, long alignment) {
-        int prefetch64 = Flags.PREFETCH | Flags.MEM_64;
-        Optional<Place> place = findMatching(bus, device, region, size, alignment, prefetch64);
-        if (place.isEmpty() && region.hasAll(prefetch64)) {
-            place = findMatching(bus, device, region, size, alignment, Flags.PREFETCH);
+        for (int mask : masks(region)) {
+            Optional<Place> place = findMatching(bus, device, region, size, alignment, mask);
+            if (place.isPresent()) {
+                return place;
+            }
         }
-        if (place.isEmpty() && region.has(prefetch64)) {
-            place = findMatching(bus, device, region, size, alignment, 0);
+        return Optional.empty();
+    }
+
+    /** Which type bits a window must have in common with {@code region}, strictest first. */
+    private static List<Integer> masks(Region region) {
+        if (region.hasAll(PREFETCHABLE_64)) {
+            return MASKS_64_PREFETCHABLE;
         }
-        return place;
+        return region.has(PREFETCHABLE_64) ? MASKS_64_OR_PREFETCHABLE : MASKS_PLAIN;
     }
 
     private Optional<Place> findMatching(Bus bus, Device device, Region region, long size, long alignment, int mask) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.topology.WindowId;
 
 /**
  * Where one resource ended.

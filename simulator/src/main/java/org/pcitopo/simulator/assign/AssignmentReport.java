@@ -13,7 +13,6 @@ import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Rom;
 import org.pcitopo.simulator.topology.Sriov;
-import org.pcitopo.simulator.topology.Unsigned;
 
 /** Turns the working state into the result. */
 final class AssignmentReport {
@@ -31,7 +30,7 @@ final class AssignmentReport {
 
     Assignment assignment() {
         for (Bus root : roots) {
-            root.windows.forEach(window -> windows.add(use(window)));
+            root.windows.forEach(window -> windows.add(WindowUse.of(window)));
             report(root);
         }
         return new Assignment(functions, resources, windows, context.recorder().trace());
@@ -45,7 +44,7 @@ final class AssignmentReport {
             for (Region region : device.regions) {
                 resources.add(result(device, region));
                 if (region.windowId.isPresent() && region.assigned()) {
-                    windows.add(use(region));
+                    windows.add(WindowUse.of(region));
                 }
             }
             device.subordinate().ifPresent(this::report);
@@ -125,31 +124,5 @@ final class AssignmentReport {
         }
         return window.flatMap(BridgeWindow::firmware).map(range -> OptionalLong.of(range.start()))
                 .orElse(OptionalLong.empty());
-    }
-
-    /** Counts what no child covers: windows that powernv opened overlap their neighbours, in any order. */
-    private static WindowUse use(Region window) {
-        List<AddressRange> taken = window.children().stream().map(Region::range).sorted().toList();
-        long free = 0;
-        long largestHole = 0;
-        Optional<AddressRange> rest = Optional.of(window.range());
-        for (AddressRange child : taken) {
-            long hole = rest.map(open -> Unsigned.subtractSaturated(child.start(), open.start())).orElse(0L);
-            free += hole;
-            largestHole = Unsigned.max(largestHole, hole);
-            rest = rest.flatMap(open -> behind(open, child));
-        }
-        long last = rest.map(AddressRange::size).orElse(0L);
-        long size = window.range().size();
-        return new WindowUse(window.windowId.orElseThrow(), Flags.typeOf(window.flags), window.range(), size - free - last,
-                free + last, Unsigned.max(largestHole, last));
-    }
-
-    /** What {@code open} has behind {@code child}. */
-    private static Optional<AddressRange> behind(AddressRange open, AddressRange child) {
-        if (Unsigned.lessOrEqual(open.end(), child.end())) {
-            return Optional.empty();
-        }
-        return Optional.of(new AddressRange(Unsigned.max(open.start(), child.end() + 1), open.end()));
     }
 }

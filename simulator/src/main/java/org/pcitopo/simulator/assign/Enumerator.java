@@ -19,6 +19,7 @@ import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Rom;
 import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.topology.WindowId;
 
 /**
  * Turns a topology into buses and devices with the resources that the kernel reads from their registers (behaviour

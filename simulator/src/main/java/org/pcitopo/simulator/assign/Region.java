@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.topology.WindowId;
 
 /**
  * A resource while the kernel works on it: a range, its flags and its place in the resource tree (behaviour specification

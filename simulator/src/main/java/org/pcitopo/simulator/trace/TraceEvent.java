@@ -1,9 +1,11 @@
 package org.pcitopo.simulator.trace;
 
+import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** One thing that happened to a resource or to a bus. */
 public sealed interface TraceEvent {
@@ -46,8 +48,26 @@ public sealed interface TraceEvent {
     record Assigned(ResourceKey resource, AddressRange range) implements TraceEvent {
     }
 
-    /** No window has {@code size} free bytes at that alignment. */
-    record NoSpace(ResourceKey resource, long size, long alignment) implements TraceEvent {
+    /**
+     * No window has {@code size} free bytes at that alignment.
+     *
+     * @param tried the windows that it may lie in, as full as they were at that moment; empty where there is none
+     */
+    record NoSpace(ResourceKey resource, long size, long alignment, List<Tried> tried) implements TraceEvent {
+        public NoSpace {
+            tried = List.copyOf(tried);
+        }
+    }
+
+    /**
+     * A window in which a place was looked for.
+     *
+     * @param window which one
+     * @param range its addresses
+     * @param free bytes not taken at that moment
+     * @param largestHole the largest contiguous free range at that moment, bytes
+     */
+    record Tried(WindowId window, AddressRange range, long free, long largestHole) {
     }
 
     /** The resource stays without a place. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.Assignment;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Reservation;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.Space;
 import org.pcitopo.simulator.topology.Topology;
+import org.pcitopo.simulator.topology.WindowId;
 
 /**
  * What stands beside a resource in the window that holds it, as the kernel's resource tree shows it: BARs, ROMs even where

@@ -28,6 +28,7 @@ import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** What holds of every assignment, whatever the machine, the kernel and the command line. */

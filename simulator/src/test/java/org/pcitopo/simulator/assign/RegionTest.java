@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** The resource tree: what fits, what is in the way, what is blocked. */
 class RegionTest {

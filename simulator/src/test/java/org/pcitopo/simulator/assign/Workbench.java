@@ -11,6 +11,7 @@ import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.Topology;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** A machine whose buses are scanned and to which nothing else was done: where single rules are tried. */
 final class Workbench {

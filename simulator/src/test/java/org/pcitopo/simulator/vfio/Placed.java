@@ -11,7 +11,6 @@ import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.Assignment;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.ResourceState;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
@@ -30,6 +29,7 @@ import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Rom;
 import org.pcitopo.simulator.topology.Space;
 import org.pcitopo.simulator.topology.Topology;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.trace.Trace;
 
 /**

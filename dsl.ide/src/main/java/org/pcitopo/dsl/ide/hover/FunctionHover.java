@@ -18,8 +18,8 @@ import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** A device or bridge: what it is, where enumeration finds it, its resources in the first boot that has it. */
 final class FunctionHover implements HoverParticipant {

@@ -18,7 +18,7 @@ import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
-import org.pcitopo.simulator.assign.WindowId;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.vfio.Mapping;
 
 /** A BAR, ROM, VF BAR or bridge window: its place and verdict in every boot, its page, and the reason. */

@@ -13,13 +13,13 @@ import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.cmdline.MatchTarget;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.vfio.Mapping;
 
 /** One simulated boot, with everything at hand that is asked of it often. */

@@ -9,9 +9,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.pcitopo.dsl.lowering.SourceMap;
 import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.WindowId;
 
 /**
  * From what is written to what became of it. A statement in a device type describes a resource of every function of the type, and

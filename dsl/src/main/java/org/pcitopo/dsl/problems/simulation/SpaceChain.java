@@ -11,12 +11,12 @@ import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.ResourceState;
-import org.pcitopo.simulator.assign.WindowId;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** Where the room for a resource ends: from its bus up to the host bridge, with what each window has. */
 final class SpaceChain {

@@ -1,7 +1,4 @@
-package org.pcitopo.simulator.assign;
-
-import org.pcitopo.simulator.topology.PciAddress;
-import org.pcitopo.simulator.topology.ResourceName;
+package org.pcitopo.simulator.topology;
 
 /** Names a window of a host bridge or of a bridge. */
 public sealed interface WindowId {
