@@ -100,6 +100,15 @@ final class Json {
         return quietly(writer::endArray);
     }
 
+    /** An array of texts. */
+    Json texts(String name, Collection<String> values) {
+        quietly(() -> writer.name(name).beginArray());
+        for (String value : values) {
+            quietly(() -> writer.value(value));
+        }
+        return quietly(writer::endArray);
+    }
+
     /** {@code 0x600c000010000}. */
     static String hex(long address) {
         return "0x" + Long.toHexString(address);
