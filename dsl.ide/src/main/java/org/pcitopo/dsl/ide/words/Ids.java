@@ -1,31 +1,51 @@
 package org.pcitopo.dsl.ide.words;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pcitopo.simulator.topology.DeviceIds;
 
-/** Vendor, device and class ids in words. */
+/** Vendor, device, subsystem and class ids in words. */
 public final class Ids {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F]{4}:[0-9a-fA-F]{4}");
 
     private Ids() {
     }
 
-    /** {@code 8086:0a54 Intel Corporation NVMe Datacenter SSD, class 01:08:02}; what is not known is left out. */
+    /** {@code 8086:0a54 Intel Corporation NVMe Datacenter SSD, Non-Volatile memory controller}; what is not known is left out. */
     public static String inWords(DeviceIds ids) {
         String text = ids.vendor() == 0 && ids.device() == 0 ? "" : inWords(ids.toString()).orElse(ids.toString());
-        String subsystem = ids.subsystemVendor() == 0 ? ""
-                : String.format(" (subsystem %04x:%04x)", ids.subsystemVendor(), ids.subsystemDevice());
-        String kind = PciIds.classOf(ids.classCode() >>> 16 & 0xff, ids.classCode() >>> 8 & 0xff).map(name -> ", " + name).orElse("");
-        return (text + subsystem + kind).replaceFirst("^, ", "");
+        String kind = classInWords(ids.classCode()).map(name -> ", " + name).orElse("");
+        return (text + subsystem(ids) + kind).replaceFirst("^, ", "");
+    }
+
+    private static String subsystem(DeviceIds ids) {
+        if (ids.subsystemVendor() == 0) {
+            return "";
+        }
+        PciIds list = PciIds.get();
+        String name = list.subsystem(ids.vendor(), ids.device(), ids.subsystemVendor(), ids.subsystemDevice())
+                .or(() -> list.vendor(ids.subsystemVendor())).map(words -> " " + words).orElse("");
+        return String.format(" (subsystem %04x:%04x%s)", ids.subsystemVendor(), ids.subsystemDevice(), name);
     }
 
     /** As {@link #inWords(DeviceIds)} for {@code 8086:0a54}; empty where nothing is known of it. */
     public static Optional<String> inWords(String ids) {
-        if (!ids.matches("[0-9a-fA-F]{4}:[0-9a-fA-F]{4}")) {
+        if (!SHAPE.matcher(ids).matches()) {
             return Optional.empty();
         }
         int vendor = Integer.parseInt(ids.substring(0, 4), 16);
         int device = Integer.parseInt(ids.substring(5), 16);
-        return PciIds.vendor(vendor).map(name -> ids.toLowerCase(java.util.Locale.ROOT) + " " + name
-                + PciIds.device(vendor, device).map(words -> " " + words).orElse(""));
+        return PciIds.get().vendor(vendor).map(name -> ids.toLowerCase(Locale.ROOT) + " " + name
+                + PciIds.get().device(vendor, device).map(words -> " " + words).orElse(""));
+    }
+
+    /** What a class code of 24 bits says: {@code Non-Volatile memory controller (NVM Express)}. */
+    public static Optional<String> classInWords(int code) {
+        int base = code >>> 16 & 0xff;
+        int sub = code >>> 8 & 0xff;
+        return code == 0 ? Optional.empty() : PciIds.get().classOf(base, sub).map(name -> name
+                + PciIds.get().programmingInterface(base, sub, code & 0xff).map(words -> " (" + words + ")").orElse(""));
     }
 }

@@ -1,9 +1,7 @@
 package org.pcitopo.dsl.ide.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,90 +9,161 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The names of vendors, devices and classes: the system's {@code pci.ids}, or the few that come with the product. */
+/**
+ * The names of vendors, devices, subsystems and classes, from a list in the format of {@code pci.ids}. A list has some ten thousand
+ * lines; of those only the ones that begin a vendor or a class are looked at at once, and what stands below them when asked for.
+ */
 final class PciIds {
 
     private static final List<Path> PLACES = List.of(Path.of("/usr/share/misc/pci.ids"), Path.of("/usr/share/hwdata/pci.ids"),
             Path.of("/usr/share/pci.ids"), Path.of("/var/lib/pciutils/pci.ids"));
+    private static final int VERSION_WITHIN = 2_000;
 
-    private final Map<Integer, String> vendors = new HashMap<>();
-    private final Map<Integer, String> devices = new HashMap<>();
-    private final Map<Integer, String> classes = new HashMap<>();
+    private final String text;
+    private final String version;
+    private final Map<Integer, Integer> vendors = new HashMap<>();
+    private final Map<Integer, Integer> classes = new HashMap<>();
+    private final Map<Integer, Map<Long, String>> known = new ConcurrentHashMap<>();
 
     /** Read when first needed, once. */
     private static final class Holder {
-        private static final PciIds ALL = read();
+        private static final PciIds NEWEST = newest(PLACES);
     }
 
-    private PciIds() {
-    }
-
-    static Optional<String> vendor(int vendor) {
-        return Optional.ofNullable(Holder.ALL.vendors.get(vendor));
-    }
-
-    static Optional<String> device(int vendor, int device) {
-        return Optional.ofNullable(Holder.ALL.devices.get(vendor << 16 | device));
-    }
-
-    static Optional<String> classOf(int base, int sub) {
-        return Optional.ofNullable(Holder.ALL.classes.get(base << 8 | sub));
-    }
-
-    private static PciIds read() {
-        PciIds ids = new PciIds();
-        for (Path place : PLACES) {
-            try (BufferedReader reader = Files.newBufferedReader(place, StandardCharsets.UTF_8)) {
-                ids.load(reader);
-                return ids;
-            } catch (IOException notHere) {
-                // The next place, or the copy that comes with the product.
+    private PciIds(byte[] bytes) {
+        // Nearly all of a list is ASCII, and of one byte a character as long as that is so.
+        text = new String(bytes, StandardCharsets.UTF_8);
+        version = version(text.substring(0, Math.min(VERSION_WITHIN, text.length())));
+        for (int line = 0; line < text.length(); line = next(line)) {
+            char first = text.charAt(line);
+            if (first == 'C' && text.startsWith("C ", line)) {
+                number(line + 2, 2).ifPresent(add(classes, line + 2));
+            } else if (first != '\t' && first != '#') {
+                number(line, 4).ifPresent(add(vendors, line));
             }
         }
-        try (InputStream stream = PciIds.class.getResourceAsStream("/org/pcitopo/dsl/ide/pci.ids")) {
-            if (stream != null) {
-                ids.load(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+    }
+
+    private static java.util.function.Consumer<Integer> add(Map<Integer, Integer> to, int line) {
+        return number -> to.putIfAbsent(number, line);
+    }
+
+    /** The list that comes with the product, or the system's where that is newer. */
+    static PciIds get() {
+        return Holder.NEWEST;
+    }
+
+    static PciIds newest(List<Path> places) {
+        PciIds best = bundled();
+        for (Path place : places) {
+            try {
+                byte[] bytes = Files.readAllBytes(place);
+                String head = new String(bytes, 0, Math.min(VERSION_WITHIN, bytes.length), StandardCharsets.UTF_8);
+                if (version(head).compareTo(best.version) > 0) {
+                    best = new PciIds(bytes);
+                }
+            } catch (IOException notHere) {
+                // The next place, or the list that comes with the product.
             }
+        }
+        return best;
+    }
+
+    static PciIds bundled() {
+        try (InputStream stream = PciIds.class.getResourceAsStream("pci.ids")) {
+            return new PciIds(stream == null ? new byte[0] : stream.readAllBytes());
         } catch (IOException unreadable) {
             // Ids stay numbers.
+            return new PciIds(new byte[0]);
         }
-        return ids;
     }
 
-    private void load(BufferedReader reader) throws IOException {
-        int above = -1;
-        boolean inClasses = false;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (line.isBlank() || line.startsWith("#") || line.startsWith("\t\t")) {
-                continue;
-            }
-            boolean below = line.charAt(0) == '\t';
-            String entry = line.strip();
-            if (!below) {
-                inClasses = entry.startsWith("C ");
-                entry = inClasses ? entry.substring(2) : entry;
-            }
-            int gap = entry.indexOf("  ");
-            int number = gap < 0 ? -1 : number(entry.substring(0, gap));
-            if (number < 0) {
-                above = -1;
-            } else if (!below) {
-                above = number;
-                if (!inClasses) {
-                    vendors.put(number, entry.substring(gap + 2));
+    /** {@code 2023.04.10}; empty where the list does not say. Newer ones are larger as text. */
+    String version() {
+        return version;
+    }
+
+    Optional<String> vendor(int vendor) {
+        return Optional.ofNullable(vendors.get(vendor)).map(line -> nameAt(line + 4));
+    }
+
+    Optional<String> device(int vendor, int device) {
+        return below(vendors, vendor, (long) device << 32);
+    }
+
+    Optional<String> subsystem(int vendor, int device, int subvendor, int subdevice) {
+        return below(vendors, vendor, (long) device << 32 | 1L << 48 | Integer.toUnsignedLong(subvendor << 16 | subdevice));
+    }
+
+    Optional<String> classOf(int base, int sub) {
+        return below(classes, base, (long) sub << 32);
+    }
+
+    Optional<String> programmingInterface(int base, int sub, int code) {
+        return below(classes, base, (long) sub << 32 | 1L << 48 | code);
+    }
+
+    private Optional<String> below(Map<Integer, Integer> heads, int number, long key) {
+        Integer line = heads.get(number);
+        return line == null ? Optional.empty() : Optional.ofNullable(known.computeIfAbsent(line, this::read).get(key));
+    }
+
+    /** Everything below the line at {@code head}: devices by their number above bit 32, what is below those with bit 48 set. */
+    private Map<Long, String> read(int head) {
+        Map<Long, String> names = new HashMap<>();
+        long device = -1;
+        for (int line = next(head); line < text.length() && (text.charAt(line) == '\t' || text.charAt(line) == '#'); line = next(line)) {
+            if (text.startsWith("\t\t", line)) {
+                int gap = text.indexOf("  ", line);
+                Optional<Integer> first = number(line + 2, gap - line - 2 < 4 ? 2 : 4);
+                Optional<Integer> second = number(line + 7, 4);
+                if (device >= 0 && first.isPresent() && gap > 0) {
+                    int sub = gap - line - 2 > 4 && second.isPresent() ? first.get() << 16 | second.get() : first.get();
+                    names.putIfAbsent(device | 1L << 48 | Integer.toUnsignedLong(sub), nameAt(gap));
                 }
-            } else if (above >= 0) {
-                (inClasses ? classes : devices).put(inClasses ? above << 8 | number : above << 16 | number, entry.substring(gap + 2));
+            } else if (text.charAt(line) == '\t') {
+                int gap = text.indexOf("  ", line);
+                Optional<Integer> one = number(line + 1, gap - line - 1);
+                device = one.map(found -> (long) found << 32).orElse(-1L);
+                one.ifPresent(found -> names.putIfAbsent((long) found << 32, nameAt(gap)));
             }
         }
+        return names;
     }
 
-    private static int number(String hex) {
-        try {
-            return Integer.parseInt(hex, 16);
-        } catch (NumberFormatException noId) {
-            return -1;
+    private int next(int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private String nameAt(int offset) {
+        int end = text.indexOf('\n', offset);
+        return text.substring(offset, end < 0 ? text.length() : end).strip();
+    }
+
+    private Optional<Integer> number(int from, int digits) {
+        if (digits < 1 || digits > 4 || from + digits > text.length()) {
+            return Optional.empty();
         }
+        int value = 0;
+        for (int i = from; i < from + digits; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            value = value << 4 | digit;
+        }
+        return Optional.of(value);
+    }
+
+    private static String version(String head) {
+        int at = head.indexOf("Version:");
+        if (at < 0) {
+            return "";
+        }
+        int end = head.indexOf('\n', at);
+        return head.substring(at + "Version:".length(), end < 0 ? head.length() : end).strip();
     }
 }
