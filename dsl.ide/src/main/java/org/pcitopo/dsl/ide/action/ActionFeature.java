@@ -1,33 +1,29 @@
 package org.pcitopo.dsl.ide.action;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.log4j.Logger;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.pcitopo.dsl.ide.edit.FileEdits;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
-import org.pcitopo.dsl.ide.workspace.Workspace;
 
 /** Collects what is offered at a place. Who fails is logged and does not keep the others from offering. */
 public final class ActionFeature {
 
     private static final Logger LOG = Logger.getLogger(ActionFeature.class);
 
-    private final Workspace workspace;
+    private final FileEdits edits;
     private final List<OfferParticipant> participants = List.of(new FixOffers(), new StaleAddressOffers(), new IgnoreOffers(), new AlignmentOffers(),
             new ExpectationOffers(), new TypeOffers());
 
-    public ActionFeature(Workspace workspace) {
-        this.workspace = workspace;
+    public ActionFeature(FileEdits edits) {
+        this.edits = edits;
     }
 
     /** The kinds that are offered at all. */
@@ -58,20 +54,15 @@ public final class ActionFeature {
     }
 
     private Optional<CodeAction> action(Offer offer) {
-        Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-        for (org.pcitopo.dsl.problems.TextEdit edit : offer.edits()) {
-            Optional<Snapshot> file = workspace.file(URI.createURI(edit.region().file()));
-            if (file.isEmpty()) {
-                return Optional.empty();
-            }
-            changes.computeIfAbsent(workspace.uris().written(edit.region().file()), uri -> new ArrayList<>())
-                    .add(new TextEdit(file.get().lines().range(edit.region()), edit.replacement()));
+        Optional<WorkspaceEdit> edit = edits.of(offer.edits());
+        if (edit.isEmpty()) {
+            return Optional.empty();
         }
         CodeAction action = new CodeAction(offer.title());
         action.setKind(offer.kind());
         action.setDiagnostics(offer.mends().isEmpty() ? null : offer.mends());
         action.setIsPreferred(offer.preferred() ? true : null);
-        action.setEdit(new WorkspaceEdit(changes));
+        action.setEdit(edit.get());
         return Optional.of(action);
     }
 }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Range;
 import org.pcitopo.dsl.ide.outcome.BootNames;
+import org.pcitopo.dsl.ide.outcome.BootReference;
 import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.words.BootSummary;
+import org.pcitopo.dsl.ide.workspace.FileUris;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.model.Element;
@@ -24,6 +29,15 @@ import org.pcitopo.dsl.source.TextRegion;
 /** Above each boot, and each machine without boots: how many BARs are mapped, and how many expectations hold. */
 public final class LensFeature {
 
+    private final FileUris uris;
+    private final Function<BootReference, List<Command>> commands;
+
+    /** @param commands what can be asked of a boot */
+    public LensFeature(FileUris uris, Function<BootReference, List<Command>> commands) {
+        this.uris = uris;
+        this.commands = commands;
+    }
+
     public List<CodeLens> lenses(Snapshot snapshot) {
         List<CodeLens> lenses = new ArrayList<>();
         for (Element element : snapshot.document().model().getElements()) {
@@ -31,6 +45,8 @@ public final class LensFeature {
             if (!boots.isEmpty()) {
                 add(lenses, snapshot, element, summary(snapshot, boots));
                 expectations(snapshot, element).ifPresent(words -> add(lenses, snapshot, element, words));
+                BootReference boot = BootReference.of(uris.written(snapshot.file().toString()), boots.get(0));
+                commands.apply(boot).forEach(command -> lenses.add(new CodeLens(name(snapshot, element), command, null)));
             }
         }
         return lenses;
@@ -45,9 +61,12 @@ public final class LensFeature {
     }
 
     private static void add(List<CodeLens> lenses, Snapshot snapshot, EObject element, String title) {
-        TextRegion name = Regions.of(element, ModelPackage.Literals.ELEMENT__NAME);
         // Without a command the title is text to read and nothing to press.
-        lenses.add(new CodeLens(snapshot.lines().range(name), new Command(title, ""), null));
+        lenses.add(new CodeLens(name(snapshot, element), new Command(title, ""), null));
+    }
+
+    private static Range name(Snapshot snapshot, EObject element) {
+        return snapshot.lines().range(Regions.of(element, ModelPackage.Literals.ELEMENT__NAME));
     }
 
     /** {@code 14 of 16 BARs mapped}; where kernels or page sizes differ, each number once. */
@@ -68,13 +87,13 @@ public final class LensFeature {
         return open < 0 ? "" : name.substring(open);
     }
 
-    private static java.util.Optional<String> expectations(Snapshot snapshot, Element element) {
+    private static Optional<String> expectations(Snapshot snapshot, Element element) {
         TextRegion region = Regions.of(element);
         List<PlacedExpectation> all = snapshot.result().expectations().stream()
                 .filter(one -> one.place().file().equals(region.file()) && region.offset() <= one.place().offset()
                         && one.place().offset() < region.end()).toList();
         long passed = all.stream().filter(one -> one.result().passed()).count();
-        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(passed == all.size()
+        return all.isEmpty() ? Optional.empty() : Optional.of(passed == all.size()
                 ? (all.size() == 1 ? "the expectation holds" : "all " + all.size() + " expectations hold")
                 : Quantities.count(all.size() - passed, "expectation") + " of " + all.size() + (all.size() - passed == 1 ? " fails" : " fail"));
     }

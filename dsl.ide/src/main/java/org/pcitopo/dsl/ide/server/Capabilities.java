@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
@@ -20,6 +21,7 @@ import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.pcitopo.dsl.ide.action.ActionFeature;
+import org.pcitopo.dsl.ide.command.CommandFeature;
 import org.pcitopo.dsl.ide.tokens.TokensFeature;
 
 /** What the server can do. */
@@ -57,6 +59,7 @@ final class Capabilities {
         all.setSignatureHelpProvider(new SignatureHelpOptions(List.of("=", ";", "@", ",")));
         all.setCodeActionProvider(new CodeActionOptions(ActionFeature.kinds()));
         all.setCodeLensProvider(new CodeLensOptions(false));
+        all.setExecuteCommandProvider(new ExecuteCommandOptions(CommandFeature.names()));
         all.setFoldingRangeProvider(true);
         all.setSelectionRangeProvider(true);
         all.setDocumentSymbolProvider(true);

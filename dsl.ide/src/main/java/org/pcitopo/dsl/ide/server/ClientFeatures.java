@@ -1,5 +1,7 @@
 package org.pcitopo.dsl.ide.server;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -14,15 +16,29 @@ public final class ClientFeatures {
     private final Optional<WorkspaceClientCapabilities> workspace;
 
     /** An editor that can do nothing. */
-    public static final ClientFeatures NONE = new ClientFeatures(Optional.empty());
+    public static final ClientFeatures NONE = new ClientFeatures(Optional.empty(), false);
 
-    private ClientFeatures(Optional<ClientCapabilities> all) {
+    private final boolean showsResults;
+
+    private ClientFeatures(Optional<ClientCapabilities> all, boolean showsResults) {
+        this.showsResults = showsResults;
         document = all.map(ClientCapabilities::getTextDocument);
         workspace = all.map(ClientCapabilities::getWorkspace);
     }
 
     static ClientFeatures of(InitializeParams params) {
-        return new ClientFeatures(Optional.ofNullable(params.getCapabilities()));
+        boolean shows = params.getInitializationOptions() instanceof JsonObject options && options.get("showsResults") instanceof JsonPrimitive value
+                && value.isBoolean() && value.getAsBoolean();
+        return new ClientFeatures(Optional.ofNullable(params.getCapabilities()), shows);
+    }
+
+    /** It shows what commands return; it says so with {@code showsResults} in its initialization options. */
+    public boolean showsResults() {
+        return showsResults;
+    }
+
+    public boolean appliesEdits() {
+        return workspaceSays(WorkspaceClientCapabilities::getApplyEdit);
     }
 
     /** It asks for diagnostics; else they are sent to it. */

@@ -3,9 +3,11 @@ package org.pcitopo.dsl.ide.server;
 import com.google.inject.Injector;
 import java.util.Set;
 import org.pcitopo.dsl.ide.action.ActionFeature;
+import org.pcitopo.dsl.ide.command.CommandFeature;
 import org.pcitopo.dsl.ide.completion.CompletionFeature;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
+import org.pcitopo.dsl.ide.edit.FileEdits;
 import org.pcitopo.dsl.ide.format.FormatFeature;
 import org.pcitopo.dsl.ide.hierarchy.HierarchyFeature;
 import org.pcitopo.dsl.ide.hints.HintsFeature;
@@ -26,15 +28,17 @@ import org.pcitopo.dsl.service.PcitopoLanguage;
 record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFeature navigation, RenameFeature rename,
         HintsFeature hints, LensFeature lens, FoldingFeature folding, SelectionFeature selection, SymbolsFeature symbols,
         LinksFeature links, FormatFeature format, TokensFeature tokens, CompletionFeature completion, SignatureFeature signature,
-        ActionFeature actions, HierarchyFeature hierarchy) {
+        ActionFeature actions, HierarchyFeature hierarchy, CommandFeature commands) {
 
     static Features of(Injector language, Workspace workspace, PageLinks pages, ClientFeatures editor) {
+        FileEdits edits = new FileEdits(workspace);
+        CommandFeature commands = new CommandFeature(edits);
         Set<String> keywords = PcitopoLanguage.of(language).keywords();
         return new Features(new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation()), new HoverFeature(),
-                new NavigationFeature(workspace), new RenameFeature(workspace, keywords), new HintsFeature(), new LensFeature(),
+                new NavigationFeature(workspace), new RenameFeature(workspace, keywords), new HintsFeature(), new LensFeature(workspace.uris(), commands::of),
                 new FoldingFeature(keywords), new SelectionFeature(), new SymbolsFeature(workspace), new LinksFeature(workspace.uris()),
                 new FormatFeature(keywords), new TokensFeature(),
                 new CompletionFeature(language, workspace, keywords, editor.knowsSnippets()), new SignatureFeature(),
-                new ActionFeature(workspace), new HierarchyFeature(workspace.uris()));
+                new ActionFeature(edits), new HierarchyFeature(workspace.uris()), commands);
     }
 }

@@ -39,6 +39,7 @@ import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
@@ -87,6 +88,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 import org.pcitopo.dsl.ide.diagnostics.Publisher;
+import org.pcitopo.dsl.ide.outcome.BootReference;
 import org.pcitopo.dsl.ide.text.TextChanges;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
@@ -321,6 +323,18 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return answer(params.getTextDocument(), List.of(), features.lens()::lenses);
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        Optional<BootReference> boot = BootReference.of(params.getArguments());
+        if (boot.isEmpty() || !features.commands().knows(params.getCommand())) {
+            return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams,
+                    params.getCommand() + " takes one argument: { uri, host, boot }", null)));
+        }
+        CommandRunner runner = new CommandRunner(client, editor);
+        return search(new TextDocumentIdentifier(boot.get().uri()), null, (snapshot, cancelled) -> features.commands()
+                .execute(params.getCommand(), snapshot, boot.get(), cancelled::checkCanceled).map(runner::finish).orElse(null));
     }
 
     @Override

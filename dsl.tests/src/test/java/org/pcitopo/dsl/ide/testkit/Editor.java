@@ -1,5 +1,7 @@
 package org.pcitopo.dsl.ide.testkit;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,9 @@ import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -28,6 +32,7 @@ import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
@@ -180,8 +185,26 @@ public final class Editor {
         }).toList();
     }
 
+    /** The texts above boots, without what can be pressed. */
     public List<String> lenses() {
-        return Session.get(documents().codeLens(new CodeLensParams(document()))).stream().map(lens -> lens.getCommand().getTitle()).toList();
+        return allLenses().stream().filter(lens -> lens.getCommand().getCommand().isEmpty()).map(lens -> lens.getCommand().getTitle()).toList();
+    }
+
+    /** What can be pressed above boots. */
+    public List<Command> buttons() {
+        return allLenses().stream().map(CodeLens::getCommand).filter(command -> !command.getCommand().isEmpty()).toList();
+    }
+
+    private List<? extends CodeLens> allLenses() {
+        return Session.get(documents().codeLens(new CodeLensParams(document())));
+    }
+
+    /** What comes of pressing {@code title} above the boot {@code boot}. */
+    public JsonObject press(String title, String boot) {
+        Command command = buttons().stream().filter(one -> one.getTitle().equals(title) && one.getArguments().toString().contains("\"boot\":\"" + boot + "\""))
+                .findFirst().orElseThrow(() -> new AssertionError(buttons().toString()));
+        return new Gson().toJsonTree(Session.get(session().server().getWorkspaceService().executeCommand(
+                new ExecuteCommandParams(command.getCommand(), command.getArguments())))).getAsJsonObject();
     }
 
     /** The outline, on one line. */

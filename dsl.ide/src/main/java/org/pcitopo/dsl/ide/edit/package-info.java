@@ -1,0 +1,2 @@
+/** Changes of texts as the protocol sends them to an editor. */
+package org.pcitopo.dsl.ide.edit;

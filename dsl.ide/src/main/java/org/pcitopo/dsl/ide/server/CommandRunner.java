@@ -1,0 +1,50 @@
+package org.pcitopo.dsl.ide.server;
+
+import java.util.List;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.pcitopo.dsl.ide.command.Answer;
+
+/**
+ * Brings what a command says to the person. An editor that shows results does so itself; in others a message says it in short, and
+ * offers what is proposed.
+ */
+final class CommandRunner {
+
+    private final LanguageClient client;
+    private final ClientFeatures editor;
+
+    CommandRunner(LanguageClient client, ClientFeatures editor) {
+        this.client = client;
+        this.editor = editor;
+    }
+
+    /** What the command returns. */
+    Object finish(Answer answer) {
+        if (!editor.showsResults()) {
+            show(answer);
+        }
+        return answer.toJson();
+    }
+
+    private void show(Answer answer) {
+        boolean changes = !answer.proposals().isEmpty() && editor.appliesEdits();
+        if (!changes) {
+            client.showMessage(new MessageParams(MessageType.Info, answer.summary()));
+            return;
+        }
+        List<MessageActionItem> items = answer.proposals().stream().map(proposal -> new MessageActionItem(proposal.title())).toList();
+        ShowMessageRequestParams question = new ShowMessageRequestParams(items);
+        question.setType(MessageType.Info);
+        question.setMessage(answer.summary());
+        client.showMessageRequest(question).thenAccept(chosen -> {
+            if (chosen != null) {
+                answer.proposal(chosen.getTitle()).ifPresent(proposal -> client.applyEdit(new ApplyWorkspaceEditParams(proposal.edit(), proposal.title())));
+            }
+        });
+    }
+}
