@@ -1,6 +1,9 @@
 package org.pcitopo.cli.render;
 
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.cli.io.Printable;
 import org.pcitopo.cli.report.CheckReport;
@@ -16,6 +19,7 @@ public final class CheckText {
     private final PrintStream out;
     private final Palette palette;
     private final CheckReport report;
+    private final Map<String, List<String>> lines = new HashMap<>();
 
     private CheckText(PrintStream out, Palette palette, CheckReport report) {
         this.out = out;
@@ -49,7 +53,7 @@ public final class CheckText {
     }
 
     private void excerpt(Location location, String arrow, char sign, String message, int width) {
-        Optional<String> line = report.line(location.file(), location.start().line());
+        Optional<String> line = line(location);
         out.println(" ".repeat(width) + palette.frame(arrow) + " " + location
                 + (line.isEmpty() && !message.isEmpty() ? ": " + Printable.line(message) : ""));
         if (line.isPresent()) {
@@ -61,6 +65,12 @@ public final class CheckText {
             out.println(palette.frame(margin + "|") + " "
                     + palette.frame(excerpt.mark() + (message.isEmpty() ? "" : " " + Printable.line(message))));
         }
+    }
+
+    private Optional<String> line(Location location) {
+        List<String> file = lines.computeIfAbsent(location.file(), report::lines);
+        int number = location.start().line();
+        return number >= 1 && number <= file.size() ? Optional.of(file.get(number - 1)) : Optional.empty();
     }
 
     private void note(int width, String kind, String text) {

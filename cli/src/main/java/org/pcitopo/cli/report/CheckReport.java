@@ -1,7 +1,6 @@
 package org.pcitopo.cli.report;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a check found.
@@ -18,12 +17,9 @@ public record CheckReport(List<SourceFile> files, List<Problem> problems, List<E
         expectations = List.copyOf(expectations);
     }
 
-    /** Line {@code number} (from 1) of the file called {@code name}, empty where there is none. */
-    public Optional<String> line(String name, int number) {
-        return files.stream().filter(file -> file.name().equals(name)).findFirst()
-                .map(SourceFile::lines)
-                .filter(lines -> number >= 1 && number <= lines.size())
-                .map(lines -> lines.get(number - 1));
+    /** The lines of the file called {@code name}, none where there is no such file. Splits its text: ask once for a file. */
+    public List<String> lines(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst().map(SourceFile::lines).orElse(List.of());
     }
 
     /** How many problems have exactly this severity. */
