@@ -1,8 +1,9 @@
 // @ts-check
-// Builds the extension: dist/extension.js and syntaxes/pcitopo.tmLanguage.json; with --tests also the tests, into out.
+// Builds the extension: dist/extension.js and syntaxes; with --tests also the tests, into out.
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import grammar from './grammar/pcitopo.mjs';
+import report, { codeBlock } from './grammar/report.mjs';
 
 const tests = process.argv.includes('--tests');
 
@@ -10,7 +11,9 @@ const tests = process.argv.includes('--tests');
 const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node18', logLevel: 'warning', legalComments: 'none' };
 
 mkdirSync('syntaxes', { recursive: true });
-writeFileSync('syntaxes/pcitopo.tmLanguage.json', `${JSON.stringify(grammar, null, 2)}\n`);
+for (const [name, content] of Object.entries({ 'pcitopo': grammar, 'pcitopo-report': report, 'codeblock': codeBlock })) {
+    writeFileSync(`syntaxes/${name}.tmLanguage.json`, `${JSON.stringify(content, null, 2)}\n`);
+}
 await build({
     ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true, sourcemap: false,
 });

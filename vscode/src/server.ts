@@ -6,6 +6,7 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/no
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State as ClientState } from 'vscode-languageclient/node';
 import type { Shared } from './context';
 import { LANGUAGE, program, SCHEMES, settings } from './context';
+import type { Java } from './java';
 import { NoJava } from './java';
 import type { Program } from './program';
 import { Restarts } from './restarts';
@@ -20,13 +21,20 @@ export class Server implements vscode.Disposable {
     private readonly changes = new vscode.EventEmitter<ServerState>();
     private readonly restarts = new Restarts(MOST_RESTARTS, WITHIN, Date.now);
     private client: LanguageClient | undefined;
+    private on: Java | undefined;
+    private middleware: Middleware = {};
     private now: ServerState = { kind: 'stopped' };
     private work: Promise<void> = Promise.resolve();
 
     /** Fires at each change of the state. */
     readonly onDidChange = this.changes.event;
 
-    constructor(private readonly shared: Shared, private readonly middleware: Middleware) {
+    constructor(private readonly shared: Shared) {
+    }
+
+    /** What stands between editor and server from the next start on. */
+    use(middleware: Middleware): void {
+        this.middleware = middleware;
     }
 
     get state(): ServerState {
@@ -41,6 +49,11 @@ export class Server implements vscode.Disposable {
     /** The commands that the server offers to execute. */
     get commands(): readonly string[] {
         return this.running?.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
+    }
+
+    /** The Java that it runs on, where the extension started it with one. */
+    get java(): Java | undefined {
+        return this.on;
     }
 
     /** Starts it, or starts it anew with the settings of now. A person asked for it: earlier ends are forgotten. */
@@ -133,6 +146,7 @@ export class Server implements vscode.Disposable {
     private async spawn(): Promise<ChildProcess> {
         const { log } = this.shared;
         const found = program(this.shared);
+        this.on = found.java;
         const args = [...found.args, 'lsp'];
         log.debug(`${found.executable} ${args.join(' ')}`);
         const child = spawn(found.executable, args, { env: found.environment, stdio: 'pipe', windowsHide: true });
@@ -148,7 +162,7 @@ export class Server implements vscode.Disposable {
     private options(): LanguageClientOptions {
         return {
             documentSelector: SCHEMES.map(scheme => ({ language: LANGUAGE, scheme })),
-            initializationOptions: { pcitopo: settings() },
+            initializationOptions: { pcitopo: settings(), showsResults: true },
             outputChannel: this.shared.log,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             middleware: this.middleware,

@@ -196,4 +196,18 @@ class SimulateCommandTest {
     void aFolderIsNoFile() {
         assertEquals(ExitStatus.USAGE, Run.in(folder).with(new FakeLanguage()).run("simulate", ".").status());
     }
+
+    @Test
+    void standardInputCanBeAnUnsavedFile() throws IOException {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("hosts.pcitopo"), "host saved { }\n");
+        Run run = Run.in(folder).with(new FakeLanguage()).withInput("host talos { }\n").run("simulate", "-", "--as", "site/hosts.pcitopo");
+        assertEquals(ExitStatus.CLEAN, run.status(), run.err());
+    }
+
+    @Test
+    void onlyStandardInputIsAnotherFile() {
+        Run run = Run.in(folder).with(new FakeLanguage()).run("simulate", "talos.pcitopo", "--as", "other.pcitopo");
+        assertEquals(ExitStatus.USAGE, run.status());
+    }
 }

@@ -1,12 +1,14 @@
 package org.pcitopo.cli.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.pcitopo.cli.input.SourceFiles;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
 import org.pcitopo.cli.io.Progress;
+import org.pcitopo.cli.io.UserError;
 import org.pcitopo.cli.language.Language;
 import org.pcitopo.cli.render.Palette;
 import org.pcitopo.cli.render.SimulationJson;
@@ -31,6 +33,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .pcitopo file, or - for standard input.")
     private String file;
 
+    @Option(names = "--as", paramLabel = "NAME",
+            description = "With -, the file that the text belongs to, as an editor holds it unsaved: imports are looked for beside it.")
+    private Optional<String> as;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private TextOrJson format;
@@ -45,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceFile source = new SourceFiles(io).readOne(file);
+        SourceFile source = source();
         List<BootReport> boots;
         try (Progress progress = Progress.start(io, "simulating " + file)) {
             boots = language.get().simulate(source, options.choice(), io.workingDirectory());
@@ -55,5 +61,12 @@ final class SimulateCommand implements Callable<Integer> {
             case JSON -> SimulationJson.write(io.out(), boots);
         }
         return ExitStatus.CLEAN;
+    }
+
+    private SourceFile source() {
+        if (as.isPresent() && !file.equals(SourceFiles.STANDARD_INPUT)) {
+            throw new UserError("--as says what standard input is; name - instead of " + file);
+        }
+        return as.isPresent() ? new SourceFiles(io).readAs(as.get()) : new SourceFiles(io).readOne(file);
     }
 }

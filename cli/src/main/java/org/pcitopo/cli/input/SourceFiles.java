@@ -78,6 +78,12 @@ public final class SourceFiles {
         return read(List.of(name)).get(0);
     }
 
+    /** Reads standard input as what {@code name} will hold once it is saved: its imports are looked for beside that file, which need not exist. */
+    public SourceFile readAs(String name) {
+        Path path = io.resolve(name);
+        return new SourceFile(name, Optional.of(path), standardInput().text(), List.of(io.workingDirectory(), path.getParent()));
+    }
+
     private static String shownName(String name, Path folder, Path found) {
         String relative = folder.relativize(found).toString();
         if (name.equals(".") || name.equals("./")) {

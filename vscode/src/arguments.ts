@@ -1,0 +1,48 @@
+/** The words after `pcitopo` for what the commands do. Knows nothing of VS Code. */
+import * as path from 'node:path';
+import type { ServerSettings } from './settings';
+import { simulateOptions } from './settings';
+
+/** A text to work on. */
+export interface Source {
+    /** The file on the disk, undefined for a text that has none. */
+    readonly file: string | undefined;
+    /** The folder of the workspace that it is in, if it is in one. */
+    readonly workspace: string | undefined;
+}
+
+/** Which boots. */
+export type Choice = { readonly boot: string } | { readonly host: string } | 'all';
+
+/** What is run: its words, and where. */
+export interface Words {
+    readonly args: string[];
+    readonly folder: string;
+}
+
+/**
+ * Simulates what the editor holds: it comes on standard input, saved or not, as the file that it will be, so that imports are found.
+ *
+ * @param elsewhere the folder to run in for a text without a file
+ */
+export function simulate(source: Source, choice: Choice, settings: ServerSettings, elsewhere: string): Words {
+    const which = choice === 'all' ? [] : 'boot' in choice ? ['--boot', choice.boot] : ['--host', choice.host];
+    return {
+        args: ['simulate', '-', ...source.file === undefined ? [] : ['--as', source.file], ...which, ...simulateOptions(settings)],
+        folder: folderOf(source, elsewhere),
+    };
+}
+
+/** Reads what one machine says of itself; `-` is the text of an editor. */
+export function importLogs(sources: readonly string[]): string[] {
+    return ['import', ...sources];
+}
+
+export function replay(sources: readonly string[]): string[] {
+    return ['replay', ...sources];
+}
+
+/** An import never leads out of the folder in which pcitopo runs and that of the file: run in the whole workspace. */
+function folderOf(source: Source, elsewhere: string): string {
+    return source.workspace ?? (source.file === undefined ? elsewhere : path.dirname(source.file));
+}
