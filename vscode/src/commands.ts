@@ -41,7 +41,7 @@ export class Commands {
         if (choice === undefined) {
             return;
         }
-        const name = path.basename(document.uri.path);
+        const name = path.basename(document.uri.path, '.pcitopo');
         const which = choice === 'all' ? '' : 'boot' in choice ? `boot ${choice.boot} of ` : `host ${choice.host} of `;
         const source = {
             file: document.uri.scheme === 'file' ? document.uri.fsPath : undefined,

@@ -46,3 +46,10 @@ export function activeTopology(): vscode.TextDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
     return document?.languageId === LANGUAGE ? document : undefined;
 }
+
+/** The text of the language that a person looks at: the active one, else one beside it. */
+export function visibleTopology(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.languageId === LANGUAGE ? active
+        : vscode.window.visibleTextEditors.find(editor => editor.document.languageId === LANGUAGE);
+}

@@ -37,7 +37,7 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
             this.changes,
             vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
             vscode.workspace.onDidChangeTextDocument(change => this.edited(change.document.uri)),
-            vscode.workspace.onDidCloseTextDocument(document => this.closed(document.uri)),
+            vscode.workspace.onDidCloseTextDocument(document => setTimeout(() => this.closed(document.uri))),
             vscode.window.onDidChangeActiveTextEditor(() => this.showState()),
             vscode.commands.registerCommand('pcitopo.report.refresh', (uri?: vscode.Uri) => this.refresh(uri)),
             vscode.commands.registerCommand('pcitopo.report.follow', (uri?: vscode.Uri) => this.follow(uri, true)),
@@ -60,7 +60,7 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
     /** Makes a report and shows it beside; one of the same title is made anew. Where it cannot be made, says why. */
     async show(recipe: Recipe): Promise<void> {
         const name = recipe.title.replaceAll('/', '∕');
-        const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.${recipe.markdown ? 'md' : 'pcitopo-report'}`, query: recipe.source?.toString() ?? '' });
+        const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}${recipe.markdown ? '.md' : ''}`, query: recipe.source?.toString() ?? '' });
         const old = this.reports.get(uri.toString());
         const report: Report = { recipe, text: old?.text ?? '', following: old?.following ?? false, timer: undefined, making: undefined };
         clearTimeout(old?.timer);
@@ -72,7 +72,7 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
         if (recipe.markdown) {
             await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
         } else {
-            const document = await vscode.workspace.openTextDocument(uri);
+            const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'pcitopo-report');
             await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
         }
         this.showState();
@@ -145,8 +145,9 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
 
     private closed(uri: vscode.Uri): void {
         const report = this.reports.get(uri.toString());
-        // A preview of Markdown closes its document at once.
-        if (report !== undefined && !report.recipe.markdown) {
+        // A preview of Markdown closes its document at once. One whose language is changed is closed and opened.
+        const gone = !vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString() && !document.isClosed);
+        if (report !== undefined && !report.recipe.markdown && gone) {
             clearTimeout(report.timer);
             report.making?.cancel();
             this.reports.delete(uri.toString());

@@ -1,7 +1,7 @@
 /** The item in the status bar: how the server is, and how many BARs of the file in front are mapped. */
 import * as vscode from 'vscode';
 import type { Shared } from './context';
-import { activeTopology, setting } from './context';
+import { setting, visibleTopology } from './context';
 import type { Mapped } from './lenses';
 import { bootAt, mappedOf, worstOf } from './lenses';
 import type { Server } from './server';
@@ -21,16 +21,17 @@ export class Status implements vscode.Disposable {
             this.item,
             server.onDidChange(() => this.renew()),
             vscode.window.onDidChangeActiveTextEditor(() => this.renew()),
+            vscode.window.onDidChangeVisibleTextEditors(() => this.renew()),
             vscode.window.onDidChangeTextEditorSelection(() => this.draw()),
             vscode.workspace.onDidCloseTextDocument(document => this.boots.delete(document.uri.toString())),
             vscode.languages.onDidChangeDiagnostics(change => {
-                const document = activeTopology();
+                const document = visibleTopology()?.document;
                 if (document !== undefined && change.uris.some(uri => uri.toString() === document.uri.toString())) {
                     this.renew();
                 }
             }),
             vscode.workspace.onDidChangeTextDocument(change => {
-                if (change.document === activeTopology()) {
+                if (change.document === visibleTopology()?.document) {
                     this.renew();
                 }
             }),
@@ -51,7 +52,7 @@ export class Status implements vscode.Disposable {
     }
 
     private async ask(): Promise<void> {
-        const document = activeTopology();
+        const document = visibleTopology()?.document;
         const client = this.server.running;
         if (document === undefined || client === undefined) {
             return;
@@ -72,7 +73,7 @@ export class Status implements vscode.Disposable {
     }
 
     private draw(): void {
-        const document = activeTopology();
+        const document = visibleTopology()?.document;
         const { state } = this.server;
         if (!setting<boolean>('statusBar.enabled', true) || document === undefined && state.kind !== 'failed') {
             this.item.hide();
@@ -97,7 +98,7 @@ export class Status implements vscode.Disposable {
 
     /** The boot at the cursor, elsewhere the one in which most is not mapped. */
     private mapped(boots: readonly Mapped[]): void {
-        const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+        const line = visibleTopology()?.selection.active.line ?? 0;
         const here = bootAt(boots, line);
         const boot = here ?? worstOf(boots);
         const lines = boots.map(one => `${one === boot ? '**' : ''}${this.nameOf(one)}: ${one.words}${one === boot ? '**' : ''}`);
@@ -107,7 +108,7 @@ export class Status implements vscode.Disposable {
     }
 
     private nameOf(boot: Mapped): string {
-        const document = activeTopology();
+        const document = visibleTopology()?.document;
         const text = document !== undefined && boot.line < document.lineCount ? document.lineAt(boot.line).text : '';
         return /^\s*((?:boot|host)\s+\^?[\w-]+)/.exec(text)?.[1] ?? `line ${boot.line + 1}`;
     }
