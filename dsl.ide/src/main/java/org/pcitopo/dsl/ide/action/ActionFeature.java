@@ -1,7 +1,8 @@
 package org.pcitopo.dsl.ide.action;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.CodeAction;
@@ -31,14 +32,20 @@ public final class ActionFeature {
         return List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite);
     }
 
-    public List<CodeAction> actions(Snapshot snapshot, Range range, CodeActionContext context) {
+    /**
+     * What is offered, each change once.
+     *
+     * @param checkpoint called before each participant; what it throws ends the work
+     */
+    public List<CodeAction> actions(Snapshot snapshot, Range range, CodeActionContext context, Runnable checkpoint) {
         Place place = Place.of(snapshot, range, context.getDiagnostics() == null ? List.of() : context.getDiagnostics());
-        List<CodeAction> actions = new ArrayList<>();
+        Map<List<Object>, Offer> offers = new LinkedHashMap<>();
         for (OfferParticipant participant : participants) {
+            checkpoint.run();
             if (participant.kinds().stream().anyMatch(kind -> isWanted(kind, context))) {
                 try {
                     participant.offers(place).stream().filter(offer -> isWanted(offer.kind(), context))
-                            .flatMap(offer -> action(offer).stream()).forEach(actions::add);
+                            .forEach(offer -> offers.merge(List.of(offer.title(), offer.edits()), offer, Offer::and));
                 } catch (Superseded gone) {
                     throw gone;
                 } catch (RuntimeException failure) {
@@ -46,7 +53,7 @@ public final class ActionFeature {
                 }
             }
         }
-        return actions;
+        return offers.values().stream().flatMap(offer -> action(offer).stream()).toList();
     }
 
     private static boolean isWanted(String kind, CodeActionContext context) {

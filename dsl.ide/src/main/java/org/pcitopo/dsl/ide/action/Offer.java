@@ -1,5 +1,6 @@
 package org.pcitopo.dsl.ide.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.pcitopo.dsl.problems.TextEdit;
@@ -18,6 +19,13 @@ record Offer(String title, String kind, List<Diagnostic> mends, boolean preferre
     Offer {
         mends = List.copyOf(mends);
         edits = List.copyOf(edits);
+    }
+
+    /** The same change, offered for other problems as well. */
+    Offer and(Offer same) {
+        List<Diagnostic> all = new ArrayList<>(mends);
+        same.mends.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        return new Offer(title, kind, all, preferred || same.preferred, edits);
     }
 
     static Offer of(String title, String kind, List<TextEdit> edits) {

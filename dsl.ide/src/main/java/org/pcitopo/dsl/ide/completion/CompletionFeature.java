@@ -8,21 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.InsertTextFormat;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Workspace;
 
 /** Asks who has something to propose. */
 public final class CompletionFeature {
 
+    /** What follows them is so many that only some are proposed. */
+    private static final Set<String> ID_WORDS = Set.of("id", "subsystem");
+
     private final Set<String> keywords;
-    private final boolean snippets;
+    private final ItemWriter writer;
     private final StatementCompletion statements;
     private final KernelCompletion kernel = new KernelCompletion();
     private final ImportCompletion imports;
@@ -30,11 +28,11 @@ public final class CompletionFeature {
     /**
      * @param language the injector of the language
      * @param keywords the words of the language
-     * @param snippets whether the editor knows places to fill in
+     * @param writer writes proposals as the editor shows them
      */
-    public CompletionFeature(Injector language, Workspace workspace, Set<String> keywords, boolean snippets) {
+    public CompletionFeature(Injector language, Workspace workspace, Set<String> keywords, ItemWriter writer) {
         this.keywords = Set.copyOf(keywords);
-        this.snippets = snippets;
+        this.writer = writer;
         this.statements = new StatementCompletion(language);
         this.imports = new ImportCompletion(workspace);
     }
@@ -43,10 +41,14 @@ public final class CompletionFeature {
         int offset = snapshot.lines().offset(position);
         Context context = Context.at(snapshot.text(), offset, keywords);
         if (context.comment()) {
-            return new CompletionList(List.of());
+            Context.OpenString comment = context.string().orElseThrow();
+            IgnoreCompletion.Answer answer = IgnoreCompletion.proposals(snapshot, offset, comment.before());
+            return list(snapshot, answer.proposals(), comment.from() + answer.from(), offset);
         }
         if (context.string().isEmpty()) {
-            return list(snapshot, statements.proposals(snapshot, context), context.from(), offset);
+            CompletionList list = list(snapshot, statements.proposals(snapshot, context), context.from(), offset);
+            list.setIsIncomplete(ID_WORDS.contains(context.lastWord()));
+            return list;
         }
         Context.OpenString string = context.string().get();
         return switch (context.lastWord()) {
@@ -64,22 +66,7 @@ public final class CompletionFeature {
         proposals.forEach(proposal -> byLabel.putIfAbsent(proposal.label(), proposal));
         Range range = snapshot.lines().range(from, to);
         List<CompletionItem> items = new ArrayList<>();
-        byLabel.values().forEach(proposal -> items.add(item(proposal, range, items.size())));
+        byLabel.values().forEach(proposal -> items.add(writer.item(proposal, range, items.size())));
         return new CompletionList(false, items);
-    }
-
-    private CompletionItem item(Proposal proposal, Range range, int index) {
-        CompletionItem item = new CompletionItem(proposal.label());
-        item.setKind(proposal.kind());
-        item.setDetail(proposal.detail().isEmpty() ? null : proposal.detail());
-        if (!proposal.documentation().isEmpty()) {
-            item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, proposal.documentation()));
-        }
-        boolean snippet = snippets && !proposal.snippet().isEmpty();
-        item.setTextEdit(Either.forLeft(new TextEdit(range, snippet ? proposal.snippet() : proposal.label())));
-        item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
-        item.setFilterText(proposal.label());
-        item.setSortText(String.format("%02d%05d", proposal.rank(), index));
-        return item;
     }
 }

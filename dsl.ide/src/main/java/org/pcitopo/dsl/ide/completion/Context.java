@@ -15,7 +15,7 @@ import org.pcitopo.dsl.lexer.TokenScanner;
  * @param prefix the part of that word before the cursor
  * @param blocks the heads of the blocks around the cursor, the outermost first, each a text
  * @param statement what stands in the innermost block before the word, from where the last inner block ended
- * @param string the string that the cursor is in
+ * @param string the string or comment that the cursor is in
  * @param comment whether the cursor is in a comment
  */
 record Context(int from, String prefix, List<String> blocks, String statement, Optional<OpenString> string, boolean comment) {
@@ -24,9 +24,9 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
     private static final int MOST_TOKENS = 40;
 
     /**
-     * A string with the cursor in it.
+     * A string, or a comment, with the cursor in it.
      *
-     * @param from offset of the first character behind the quote
+     * @param from offset of the first character behind the quote; of a comment, its first character
      * @param before its characters before the cursor
      */
     record OpenString(int from, String before) {
@@ -49,7 +49,8 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
             }
             if (!scanner.isKeyword() && isComment(scanner.terminal())) {
                 if (scanner.end() > offset || atCursor && !token.endsWith("*/") && !token.endsWith("\n")) {
-                    return new Context(offset, "", heads, join(tokens), Optional.empty(), true);
+                    return new Context(offset, "", heads, join(tokens),
+                            Optional.of(new OpenString(scanner.start(), text.substring(scanner.start(), offset))), true);
                 }
             } else if (!scanner.isKeyword() && scanner.terminal().equals(TokenScanner.WHITE_SPACE)) {
                 continue;

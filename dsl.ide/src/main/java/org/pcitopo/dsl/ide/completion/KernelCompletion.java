@@ -120,7 +120,7 @@ final class KernelCompletion {
         boots.stream().limit(1).forEach(boot -> {
             for (EnumeratedFunction function : boot.simulation().assignment().functions()) {
                 if (function.description().bridge().isEmpty()) {
-                    proposals.add(Proposal.of(order + function.address(), CompletionItemKind.Variable, ValueProposals.words(function))
+                    proposals.add(Proposal.of(order + function.address(), CompletionItemKind.Variable, ValueProposals.words(function)).foundByWords()
                             .documented("Aligns the memory BARs of this function" + toPages(boot, at) + ".").ranked(1));
                 }
             }
@@ -141,6 +141,6 @@ final class KernelCompletion {
         Optional<BootView> first = boots.stream().findFirst();
         first.ifPresent(boot -> boot.simulation().assignment().functions().stream().filter(function -> function.description().bridge().isEmpty())
                 .map(function -> function.description().ids()).filter(ids -> ids.vendor() != 0).forEach(seen::add));
-        return seen.stream().map(ids -> Proposal.of(before + ids, CompletionItemKind.EnumMember, Ids.inWords(ids)).ranked(2)).toList();
+        return seen.stream().map(ids -> Proposal.of(before + ids, CompletionItemKind.EnumMember, Ids.inWords(ids)).ranked(2).foundByWords()).toList();
     }
 }

@@ -11,22 +11,28 @@ import org.eclipse.lsp4j.CompletionItemKind;
  * @param documentation Markdown, may be empty
  * @param snippet what is written instead, with places to fill in; empty for none
  * @param rank the smaller, the further up
+ * @param filter what has to fit to what was typed
  */
-record Proposal(String label, CompletionItemKind kind, String detail, String documentation, String snippet, int rank) {
+record Proposal(String label, CompletionItemKind kind, String detail, String documentation, String snippet, int rank, String filter) {
 
     static Proposal of(String label, CompletionItemKind kind, String detail) {
-        return new Proposal(label, kind, detail, "", "", 5);
+        return new Proposal(label, kind, detail, "", "", 5, label);
     }
 
     Proposal documented(String markdown) {
-        return new Proposal(label, kind, detail, markdown, snippet, rank);
+        return new Proposal(label, kind, detail, markdown, snippet, rank, filter);
     }
 
     Proposal writing(String text) {
-        return new Proposal(label, kind, detail, documentation, text, rank);
+        return new Proposal(label, kind, detail, documentation, text, rank, filter);
     }
 
     Proposal ranked(int other) {
-        return new Proposal(label, kind, detail, documentation, snippet, other);
+        return new Proposal(label, kind, detail, documentation, snippet, other, filter);
+    }
+
+    /** Is found by the words beside it as well, as an id is by the name of its vendor. */
+    Proposal foundByWords() {
+        return new Proposal(label, kind, detail, documentation, snippet, rank, label + " " + detail);
     }
 }

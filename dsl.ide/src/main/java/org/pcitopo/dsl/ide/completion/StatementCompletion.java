@@ -75,7 +75,7 @@ final class StatementCompletion {
     private static void keyword(Keyword keyword, List<Proposal> to) {
         String word = keyword.getValue();
         if (Character.isLetterOrDigit(word.charAt(0))) {
-            to.add(new Proposal(word, CompletionItemKind.Keyword, "", KeywordWords.of(word).orElse(""), Snippets.of(word), 5));
+            to.add(Proposal.of(word, CompletionItemKind.Keyword, "").documented(KeywordWords.of(word).orElse("")).writing(Snippets.of(word)));
         } else if (word.equals("[")) {
             to.add(Proposal.of("[mem size 16K 64bit]", CompletionItemKind.Snippet, "a memory BAR or window").writing("[mem size ${1:16K} ${2:64bit}]"));
             to.add(Proposal.of("[io size 32]", CompletionItemKind.Snippet, "an I/O BAR").writing("[io size ${1:32}]"));

@@ -20,6 +20,7 @@ import org.pcitopo.simulator.vfio.Mapping;
 /** Values that make sense where they stand: releases, sizes, machines, free addresses, ids of the machine. */
 final class ValueProposals {
 
+    private static final int MOST_IDS = 60;
     private static final List<String> RELEASES = List.of("7.3", "6.19", "6.18", "6.12", "6.6", "6.1", "5.15", "5.10", "5.4", "4.19", "4.14");
     private static final List<String> SIZES = List.of("4K", "8K", "16K", "32K", "64K", "128K", "256K", "1M", "8M", "32M", "256M", "1G", "16G", "256");
     private static final List<String> MACHINES = List.of("acpi", "device-tree", "x86", "powernv", "pseries", "arm64-acpi", "arm64-dt", "generic-dt");
@@ -40,15 +41,28 @@ final class ValueProposals {
             case "Device.address", "Bridge.address", "Function.address" -> freeSlots(snapshot, context);
             case "AddressSelector.address" -> addresses(snapshot, context);
             case "IdSelector.ids" -> ids(snapshot, context);
+            case "Identity.ids", "Identity.subsystem", "Subsystem.ids" -> allIds(snapshot, context);
             case "Bar.index", "BarSelector.index", "VfBar.index" -> words(List.of("0", "1", "2", "3", "4", "5"), "register");
-            case "ClassCode.code" -> CLASSES;
+            case "ClassCode.code" -> classes();
             default -> List.of();
         };
     }
 
-    private static final List<Proposal> CLASSES = List.of(value("0x010802", "NVMe"), value("0x020000", "Ethernet"),
-            value("0x030000", "VGA"), value("0x030200", "3D controller"), value("0x0c0330", "USB xHCI"), value("0x010601", "SATA AHCI"),
-            value("0x0c0340", "USB4"), value("0x060400", "bridge"), value("0x120000", "processing accelerator"));
+    /** What is often handed to guests, first. */
+    private static final List<String> COMMON_CLASSES = List.of("0x010802", "0x020000", "0x030000", "0x030200", "0x0c0330", "0x010601", "0x120000");
+
+    private static List<Proposal> classes() {
+        List<Proposal> proposals = new ArrayList<>();
+        Ids.classes().forEach((code, words) -> proposals.add(value(code, words).ranked(COMMON_CLASSES.contains(code) ? 1 : 4).foundByWords()));
+        return proposals;
+    }
+
+    /** Those of this file's machines first, then what the list of ids has for the word that is being written. */
+    private static List<Proposal> allIds(Snapshot snapshot, Context context) {
+        List<Proposal> proposals = new ArrayList<>(ids(snapshot, context));
+        Ids.search(context.prefix(), MOST_IDS).forEach((ids, words) -> proposals.add(value(ids, words).ranked(6).foundByWords()));
+        return proposals;
+    }
 
     private static Proposal value(String text, String detail) {
         return Proposal.of(text, CompletionItemKind.Value, detail).ranked(1);
@@ -69,7 +83,7 @@ final class ValueProposals {
     private static List<Proposal> addresses(Snapshot snapshot, Context context) {
         List<Proposal> proposals = new ArrayList<>();
         boots(snapshot, context).stream().limit(1).forEach(boot -> boot.simulation().assignment().functions().forEach(function ->
-                proposals.add(value(function.address().toString(), words(function)).ranked(3))));
+                proposals.add(value(function.address().toString(), words(function)).ranked(3).foundByWords())));
         return proposals;
     }
 
@@ -82,7 +96,7 @@ final class ValueProposals {
         List<Proposal> proposals = new ArrayList<>();
         for (BootView boot : boots(snapshot, context)) {
             boot.simulation().assignment().functions().stream().map(function -> function.description().ids())
-                    .filter(ids -> ids.vendor() != 0).map(ids -> value(ids.toString(), Ids.inWords(ids)).ranked(4))
+                    .filter(ids -> ids.vendor() != 0).map(ids -> value(ids.toString(), Ids.inWords(ids)).ranked(4).foundByWords())
                     .filter(proposal -> !proposals.contains(proposal)).forEach(proposals::add);
         }
         return proposals;

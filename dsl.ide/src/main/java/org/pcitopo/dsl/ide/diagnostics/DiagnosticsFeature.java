@@ -35,15 +35,18 @@ public final class DiagnosticsFeature {
     private final FileUris uris;
     private final PageLinks pages;
     private final boolean showsRelated;
+    private final boolean knowsTags;
 
     /**
      * @param pages where the problems' pages are
      * @param related whether the editor shows related information
+     * @param tags whether it fades what is unnecessary
      */
-    public DiagnosticsFeature(FileUris uris, PageLinks pages, boolean related) {
+    public DiagnosticsFeature(FileUris uris, PageLinks pages, boolean related, boolean tags) {
         this.uris = uris;
         this.pages = pages;
         this.showsRelated = related;
+        this.knowsTags = tags;
     }
 
     public List<Diagnostic> diagnostics(Snapshot snapshot) {
@@ -62,7 +65,7 @@ public final class DiagnosticsFeature {
                 problem.message() + problem.help().map(help -> "\nHelp: " + help + ".").orElse(""), severity(problem.severity()),
                 "pcitopo", problem.code());
         pages.page(problem.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
-        if (UNNECESSARY.contains(problem.code())) {
+        if (knowsTags && UNNECESSARY.contains(problem.code())) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
         if (showsRelated) {

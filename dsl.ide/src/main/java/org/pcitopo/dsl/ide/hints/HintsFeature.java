@@ -30,11 +30,13 @@ public final class HintsFeature {
 
     private static final int MOST_BARS = 3;
 
-    public List<InlayHint> hints(Snapshot snapshot, Range range) {
+    /** @param checkpoint called before each function; what it throws ends the work */
+    public List<InlayHint> hints(Snapshot snapshot, Range range, Runnable checkpoint) {
         int from = snapshot.lines().offset(range.getStart());
         int to = snapshot.lines().offset(range.getEnd());
         List<InlayHint> hints = new ArrayList<>();
         for (Function function : EcoreUtil2.getAllContentsOfType(snapshot.document().model(), Function.class)) {
+            checkpoint.run();
             TextRegion region = Regions.of(function);
             if (region.offset() <= to && from <= region.end()) {
                 add(snapshot, function, hints);

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.pcitopo.dsl.ide.cursor.Cursor;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.Subject;
+import org.pcitopo.dsl.ide.text.Markup;
 import org.pcitopo.dsl.ide.words.Markdown;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
@@ -21,20 +20,31 @@ public final class HoverFeature {
     private static final Logger LOG = Logger.getLogger(HoverFeature.class);
 
     private final List<HoverParticipant> participants = List.of(new ResourceHover(), new HostWindowHover(), new FunctionHover(),
-            new TypeHover(), new BootHover(), new HostHover(), new PlatformHover(), new KernelTextHover(), new ExpectationHover(),
+            new TypeHover(), new BootHover(), new HostHover(), new PlatformHover(), new IdHover(), new KernelTextHover(), new ExpectationHover(),
             new KeywordHover());
 
-    /** What to show at {@code position}; empty for nothing. */
-    public Optional<Hover> hover(Snapshot snapshot, Position position) {
+    private final Markup markup;
+
+    /** @param markup what the editor shows */
+    public HoverFeature(Markup markup) {
+        this.markup = markup;
+    }
+
+    /**
+     * What to show at {@code position}; empty for nothing.
+     *
+     * @param checkpoint called before each participant; what it throws ends the work
+     */
+    public Optional<Hover> hover(Snapshot snapshot, Position position, Runnable checkpoint) {
         int offset = snapshot.lines().offset(position);
-        return Cursor.at(snapshot.document(), offset).flatMap(found -> text(snapshot, found).map(text -> {
-            MarkupContent content = new MarkupContent(MarkupKind.MARKDOWN, text.toString());
-            return new Hover(content, snapshot.lines().range(region(snapshot, found)));
+        return Cursor.at(snapshot.document(), offset).flatMap(found -> text(snapshot, found, checkpoint).map(text -> {
+            return new Hover(markup.content(text.toString()), snapshot.lines().range(region(snapshot, found)));
         }));
     }
 
-    private Optional<Markdown> text(Snapshot snapshot, Found found) {
+    private Optional<Markdown> text(Snapshot snapshot, Found found, Runnable checkpoint) {
         for (HoverParticipant participant : participants) {
+            checkpoint.run();
             try {
                 Optional<Markdown> text = participant.hover(snapshot, found).filter(markdown -> !markdown.isEmpty());
                 if (text.isPresent()) {

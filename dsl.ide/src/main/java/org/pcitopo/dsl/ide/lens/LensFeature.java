@@ -38,9 +38,11 @@ public final class LensFeature {
         this.commands = commands;
     }
 
-    public List<CodeLens> lenses(Snapshot snapshot) {
+    /** @param checkpoint called before each boot; what it throws ends the work */
+    public List<CodeLens> lenses(Snapshot snapshot, Runnable checkpoint) {
         List<CodeLens> lenses = new ArrayList<>();
         for (Element element : snapshot.document().model().getElements()) {
+            checkpoint.run();
             List<BootView> boots = boots(snapshot, element);
             if (!boots.isEmpty()) {
                 add(lenses, snapshot, element, summary(snapshot, boots));

@@ -70,10 +70,14 @@ public final class NavigationFeature {
                 .map(use -> location(snapshot, use.region())).toList();
     }
 
-    /** Every place of this file that means what stands at {@code position}. */
-    public List<DocumentHighlight> highlights(Snapshot snapshot, Position position) {
+    /**
+     * Every place of this file that means what stands at {@code position}.
+     *
+     * @param checkpoint called now and then; what it throws ends the search
+     */
+    public List<DocumentHighlight> highlights(Snapshot snapshot, Position position, Runnable checkpoint) {
         List<EObject> targets = found(snapshot, position).map(found -> Targets.of(snapshot, found)).orElse(List.of());
-        return targets.isEmpty() ? List.of() : new Uses(targets).in(snapshot).stream()
+        return targets.isEmpty() ? List.of() : new Uses(targets).in(snapshot, checkpoint).stream()
                 .map(use -> new DocumentHighlight(snapshot.lines().range(use.region()),
                         use.sort() == Use.Sort.DECLARATION ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)).toList();
     }

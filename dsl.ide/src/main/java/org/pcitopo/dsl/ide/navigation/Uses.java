@@ -38,10 +38,11 @@ final class Uses {
     }
 
     /** Every use in the file of {@code here}, each place once, in the order of the text. */
-    List<Use> in(Snapshot here) {
+    List<Use> in(Snapshot here, Runnable checkpoint) {
         Map<TextRegion, Use> uses = new LinkedHashMap<>();
         TreeIterator<EObject> all = here.document().model().eAllContents();
         while (all.hasNext()) {
+            checkpoint.run();
             for (Use use : of(here, all.next())) {
                 uses.putIfAbsent(use.region(), use);
             }
@@ -54,14 +55,14 @@ final class Uses {
     /**
      * Every use in the file of {@code here} and in all others of the workspace that may know the elements.
      *
-     * @param checkpoint called before each file; what it throws ends the search
+     * @param checkpoint called for each element; what it throws ends the search
      */
     List<Use> everywhere(Workspace workspace, Snapshot here, Runnable checkpoint) {
-        List<Use> uses = new ArrayList<>(in(here));
+        List<Use> uses = new ArrayList<>(in(here, checkpoint));
         for (URI file : workspace.files()) {
             checkpoint.run();
             if (!file.equals(here.file())) {
-                workspace.file(file).filter(this::mayKnow).ifPresent(other -> uses.addAll(in(other)));
+                workspace.file(file).filter(this::mayKnow).ifPresent(other -> uses.addAll(in(other, checkpoint)));
             }
         }
         return uses;

@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.ide.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -8,10 +9,16 @@ import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationPatternKind;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelpOptions;
@@ -39,7 +46,11 @@ final class Capabilities {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);
-        all.setWorkspace(new WorkspaceServerCapabilities(folders));
+        WorkspaceServerCapabilities inWorkspace = new WorkspaceServerCapabilities(folders);
+        FileOperationsServerCapabilities files = new FileOperationsServerCapabilities();
+        files.setWillRename(new FileOperationOptions(List.of(filter("**/*.pcitopo", FileOperationPatternKind.File), filter("**", FileOperationPatternKind.Folder))));
+        inWorkspace.setFileOperations(files);
+        all.setWorkspace(inWorkspace);
         if (editor.pullsDiagnostics()) {
             all.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
         }
@@ -59,7 +70,7 @@ final class Capabilities {
         all.setSignatureHelpProvider(new SignatureHelpOptions(List.of("=", ";", "@", ",")));
         all.setCodeActionProvider(new CodeActionOptions(ActionFeature.kinds()));
         all.setCodeLensProvider(new CodeLensOptions(false));
-        all.setExecuteCommandProvider(new ExecuteCommandOptions(CommandFeature.names()));
+        all.setExecuteCommandProvider(new ExecuteCommandOptions(Stream.concat(CommandFeature.names().stream(), Stream.of(CommandRunner.APPLY)).toList()));
         all.setFoldingRangeProvider(true);
         all.setSelectionRangeProvider(true);
         all.setDocumentSymbolProvider(true);
@@ -67,10 +78,17 @@ final class Capabilities {
         all.setDocumentLinkProvider(new DocumentLinkOptions(false));
         all.setDocumentFormattingProvider(true);
         all.setDocumentRangeFormattingProvider(true);
-        SemanticTokensWithRegistrationOptions tokens = new SemanticTokensWithRegistrationOptions(TokensFeature.legend(), true);
+        SemanticTokensWithRegistrationOptions tokens = new SemanticTokensWithRegistrationOptions(TokensFeature.legend(),
+                new SemanticTokensServerFull(true));
         tokens.setRange(true);
         all.setSemanticTokensProvider(tokens);
         return all;
+    }
+
+    private static FileOperationFilter filter(String glob, String kind) {
+        FileOperationPattern pattern = new FileOperationPattern(glob);
+        pattern.setMatches(kind);
+        return new FileOperationFilter(pattern, "file");
     }
 
     /** Asks the editor to tell when files of the language change on the disk. */

@@ -5,9 +5,12 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.SignatureInformationCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.pcitopo.dsl.ide.text.Markup;
 
 /** What the editor can do. What it does not say, it cannot. */
 public final class ClientFeatures {
@@ -52,8 +55,58 @@ public final class ClientFeatures {
     }
 
     public boolean knowsSnippets() {
-        return document.map(TextDocumentClientCapabilities::getCompletion).map(it -> it.getCompletionItem())
-                .map(it -> it.getSnippetSupport()).orElse(false);
+        return completionItem().map(it -> it.getSnippetSupport()).orElse(false);
+    }
+
+    public Markup hoverMarkup() {
+        return Markup.of(document.map(TextDocumentClientCapabilities::getHover).map(it -> it.getContentFormat()));
+    }
+
+    public Markup completionMarkup() {
+        return Markup.of(completionItem().map(it -> it.getDocumentationFormat()));
+    }
+
+    public Markup signatureMarkup() {
+        return Markup.of(signature().map(it -> it.getDocumentationFormat()));
+    }
+
+    /** It takes a parameter's place in a signature as two numbers; else as the words. */
+    public boolean knowsLabelOffsets() {
+        return signature().map(it -> it.getParameterInformation()).map(it -> it.getLabelOffsetSupport()).orElse(false);
+    }
+
+    /** It shows the words beside a proposal on their own. */
+    public boolean showsLabelDetails() {
+        return completionItem().map(it -> it.getLabelDetailsSupport()).orElse(false);
+    }
+
+    /** It fades what has no effect. */
+    public boolean knowsTags() {
+        return document.map(TextDocumentClientCapabilities::getPublishDiagnostics).map(it -> it.getTagSupport()).isPresent()
+                || document.map(TextDocumentClientCapabilities::getDiagnostic).map(it -> it.getTagSupport()).isPresent();
+    }
+
+    /** It takes changes as they are; else they have to be commands. */
+    public boolean knowsCodeActions() {
+        return document.map(TextDocumentClientCapabilities::getCodeAction).map(it -> it.getCodeActionLiteralSupport()).isPresent();
+    }
+
+    /** It marks the characters that lead somewhere as it is told. */
+    public boolean showsLinkOrigins() {
+        return document.map(TextDocumentClientCapabilities::getDefinition).map(it -> it.getLinkSupport()).orElse(false);
+    }
+
+    /** How many folding ranges it wants at most. */
+    public int mostFoldingRanges() {
+        return document.map(TextDocumentClientCapabilities::getFoldingRange).map(it -> it.getRangeLimit()).orElse(Integer.MAX_VALUE);
+    }
+
+    private Optional<CompletionItemCapabilities> completionItem() {
+        return document.map(TextDocumentClientCapabilities::getCompletion).map(it -> it.getCompletionItem());
+    }
+
+    private Optional<SignatureInformationCapabilities> signature() {
+        return document.map(TextDocumentClientCapabilities::getSignatureHelp).map(it -> it.getSignatureInformation());
     }
 
     public boolean preparesRename() {

@@ -58,10 +58,13 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -179,6 +182,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         URI file = workspace.uris().file(params.getTextDocument().getUri());
         List<Snapshot> dependents = workspace.close(file);
         publisher.ifPresent(sender -> sender.clear(file.toString()));
+        features.tokenHistory().forget(params.getTextDocument().getUri());
         changed(file, dependents);
     }
 
@@ -243,7 +247,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return answer(params.getTextDocument(), null, snapshot -> features.hover().hover(snapshot, params.getPosition()).orElse(null));
+        return search(params.getTextDocument(), null, (snapshot, cancelled) -> features.hover()
+                .hover(snapshot, params.getPosition(), cancelled::checkCanceled).orElse(null));
     }
 
     @Override
@@ -266,7 +271,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return answer(params.getTextDocument(), List.of(), snapshot -> features.navigation().highlights(snapshot, params.getPosition()));
+        return search(params.getTextDocument(), List.of(), (snapshot, cancelled) -> features.navigation()
+                .highlights(snapshot, params.getPosition(), cancelled::checkCanceled));
     }
 
     @Override
@@ -294,8 +300,10 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return answer(params.getTextDocument(), List.of(), snapshot -> features.actions()
-                .actions(snapshot, params.getRange(), params.getContext()).stream().map(Either::<Command, CodeAction>forRight).toList());
+        return search(params.getTextDocument(), List.of(), (snapshot, cancelled) -> features.actions()
+                .actions(snapshot, params.getRange(), params.getContext(), cancelled::checkCanceled).stream()
+                .map(action -> editor.knowsCodeActions() ? Either.<Command, CodeAction>forRight(action)
+                        : Either.<Command, CodeAction>forLeft(CommandRunner.command(action))).toList());
     }
 
     @Override
@@ -317,16 +325,26 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-        return answer(params.getTextDocument(), List.of(), snapshot -> features.hints().hints(snapshot, params.getRange()));
+        return search(params.getTextDocument(), List.of(),
+                (snapshot, cancelled) -> features.hints().hints(snapshot, params.getRange(), cancelled::checkCanceled));
     }
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
-        return answer(params.getTextDocument(), List.of(), features.lens()::lenses);
+        return search(params.getTextDocument(), List.of(), (snapshot, cancelled) -> features.lens().lenses(snapshot, cancelled::checkCanceled));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> features.fileRenames().edits(params.getFiles(), cancelled::checkCanceled));
     }
 
     @Override
     public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        if (params.getCommand().equals(CommandRunner.APPLY)) {
+            new CommandRunner(client, editor).apply(params.getArguments());
+            return CompletableFuture.completedFuture(null);
+        }
         Optional<BootReference> boot = BootReference.of(params.getArguments());
         if (boot.isEmpty() || !features.commands().knows(params.getCommand())) {
             return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams,
@@ -362,7 +380,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
-        return answer(params.getTextDocument(), List.of(), features.links()::links);
+        return search(params.getTextDocument(), List.of(), (snapshot, cancelled) -> features.links().links(snapshot, cancelled::checkCanceled));
     }
 
     @Override
@@ -377,14 +395,21 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
-        return answer(params.getTextDocument(), new SemanticTokens(List.of()),
-                snapshot -> features.tokens().tokens(snapshot, Optional.empty()));
+        return search(params.getTextDocument(), new SemanticTokens(List.of()), (snapshot, cancelled) -> features.tokenHistory()
+                .remember(params.getTextDocument().getUri(), features.tokens().tokens(snapshot, Optional.empty(), cancelled::checkCanceled)));
+    }
+
+    @Override
+    public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(SemanticTokensDeltaParams params) {
+        return search(params.getTextDocument(), Either.forLeft(new SemanticTokens(List.of())), (snapshot, cancelled) -> features.tokenHistory()
+                .since(params.getTextDocument().getUri(), params.getPreviousResultId(),
+                        features.tokens().tokens(snapshot, Optional.empty(), cancelled::checkCanceled)));
     }
 
     @Override
     public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
-        return answer(params.getTextDocument(), new SemanticTokens(List.of()),
-                snapshot -> features.tokens().tokens(snapshot, Optional.of(params.getRange())));
+        return search(params.getTextDocument(), new SemanticTokens(List.of()), (snapshot, cancelled) ->
+                features.tokens().tokens(snapshot, Optional.of(params.getRange()), cancelled::checkCanceled));
     }
 
     /** Answers from the newest snapshot of a file, on another thread; with {@code nothing} where the file cannot be read. */

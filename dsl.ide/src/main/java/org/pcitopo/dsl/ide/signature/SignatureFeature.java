@@ -2,15 +2,15 @@ package org.pcitopo.dsl.ide.signature;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.ParameterInformation;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Tuple;
 import org.pcitopo.dsl.ide.cursor.Cursor;
 import org.pcitopo.dsl.ide.cursor.Subject;
+import org.pcitopo.dsl.ide.text.Markup;
 import org.pcitopo.dsl.ide.words.KernelWords;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.simulator.cmdline.PciOption;
@@ -20,6 +20,18 @@ import org.pcitopo.simulator.cmdline.PciOptionTable;
 public final class SignatureFeature {
 
     private static final String ENTRY = "order@device";
+
+    private final Markup markup;
+    private final boolean offsets;
+
+    /**
+     * @param markup what the editor shows
+     * @param offsets whether it takes the place of an argument as numbers
+     */
+    public SignatureFeature(Markup markup, boolean offsets) {
+        this.markup = markup;
+        this.offsets = offsets;
+    }
 
     /** The help at {@code position}; empty where no option is being written. */
     public Optional<SignatureHelp> help(Snapshot snapshot, Position position) {
@@ -31,7 +43,7 @@ public final class SignatureFeature {
                 });
     }
 
-    private static Optional<SignatureHelp> option(String before) {
+    private Optional<SignatureHelp> option(String before) {
         String word = before.substring(before.lastIndexOf(' ') + 1);
         if (!word.startsWith("pci=")) {
             return Optional.empty();
@@ -43,17 +55,17 @@ public final class SignatureFeature {
                 ? entry(known.name(), piece.substring(known.name().length())) : argument(known));
     }
 
-    private static SignatureHelp entry(String option, String list) {
+    private SignatureHelp entry(String option, String list) {
         String label = option + ENTRY + "[;...]";
         boolean device = list.substring(list.lastIndexOf(';') + 1).contains("@");
-        ParameterInformation order = parameter(option.length(), option.length() + 5,
+        ParameterInformation order = parameter(label, option.length(), option.length() + 5,
                 "the alignment is 2 to the power of it: `12` is 4K, `16` is 64K; without `order@` one page");
-        ParameterInformation function = parameter(option.length() + 6, option.length() + ENTRY.length(),
+        ParameterInformation function = parameter(label, option.length() + 6, option.length() + ENTRY.length(),
                 "`[domain:]bus:device.function`, from Linux 4.18 a path `/device.function`, or `pci:vendor:device[:subvendor:subdevice]`");
         return help(label, "Requests are separated by semicolons; the first that matches a function decides.", List.of(order, function), device ? 1 : 0);
     }
 
-    private static SignatureHelp argument(PciOption option) {
+    private SignatureHelp argument(PciOption option) {
         String kind = switch (option.argument()) {
             case ON_OFF -> "on|off";
             case ECRC -> "bios|on|off";
@@ -62,19 +74,19 @@ public final class SignatureFeature {
             default -> "device[;...]";
         };
         return help(option.name() + kind, KernelWords.description(option),
-                List.of(parameter(option.name().length(), option.name().length() + kind.length(), KernelWords.argument(option.argument()))), 0);
+                List.of(parameter(option.name() + kind, option.name().length(), option.name().length() + kind.length(), KernelWords.argument(option.argument()))), 0);
     }
 
-    private static ParameterInformation parameter(int from, int to, String documentation) {
+    private ParameterInformation parameter(String label, int from, int to, String documentation) {
         ParameterInformation parameter = new ParameterInformation();
-        parameter.setLabel(new org.eclipse.lsp4j.jsonrpc.messages.Tuple.Two<>(from, to));
-        parameter.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, documentation));
+        parameter.setLabel(offsets ? Either.forRight(new Tuple.Two<>(from, to)) : Either.forLeft(label.substring(from, to)));
+        parameter.setDocumentation(markup.content(documentation));
         return parameter;
     }
 
-    private static SignatureHelp help(String label, String documentation, List<ParameterInformation> parameters, int active) {
+    private SignatureHelp help(String label, String documentation, List<ParameterInformation> parameters, int active) {
         SignatureInformation signature = new SignatureInformation(label);
-        signature.setDocumentation(Either.forRight(new MarkupContent(MarkupKind.MARKDOWN, documentation)));
+        signature.setDocumentation(Either.forRight(markup.content(documentation)));
         signature.setParameters(parameters);
         return new SignatureHelp(List.of(signature), 0, active);
     }

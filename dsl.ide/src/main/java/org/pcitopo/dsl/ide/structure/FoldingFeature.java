@@ -16,8 +16,12 @@ public final class FoldingFeature {
 
     private final Set<String> keywords;
 
-    public FoldingFeature(Set<String> keywords) {
+    private final int most;
+
+    /** @param most how many ranges the editor wants */
+    public FoldingFeature(Set<String> keywords, int most) {
         this.keywords = Set.copyOf(keywords);
+        this.most = most;
     }
 
     public List<FoldingRange> ranges(Snapshot snapshot) {
@@ -50,7 +54,7 @@ public final class FoldingFeature {
             }
         }
         add(ranges, firstImport, lastImport, FoldingRangeKind.Imports);
-        return ranges;
+        return ranges.size() > most ? ranges.subList(0, most) : ranges;
     }
 
     private static void add(List<FoldingRange> ranges, int from, int to, String kind) {

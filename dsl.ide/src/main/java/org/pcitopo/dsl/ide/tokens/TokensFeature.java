@@ -35,8 +35,12 @@ public final class TokensFeature {
         return new SemanticTokensLegend(TokenSort.names(), List.of("declaration"));
     }
 
-    /** The tokens of {@code range}, of the whole file where there is none. */
-    public SemanticTokens tokens(Snapshot snapshot, Optional<Range> range) {
+    /**
+     * The tokens of {@code range}, of the whole file where there is none.
+     *
+     * @param checkpoint called now and then; what it throws ends the work
+     */
+    public SemanticTokens tokens(Snapshot snapshot, Optional<Range> range, Runnable checkpoint) {
         int from = range.map(part -> snapshot.lines().offset(part.getStart())).orElse(0);
         int to = range.map(part -> snapshot.lines().offset(part.getEnd())).orElse(snapshot.text().length());
         List<Coloured> tokens = new ArrayList<>();
@@ -44,6 +48,7 @@ public final class TokensFeature {
         if (root != null) {
             for (ILeafNode leaf : root.getRootNode().getLeafNodes()) {
                 if (leaf.getEndOffset() > from && leaf.getOffset() < to) {
+                    checkpoint.run();
                     colour(leaf, tokens);
                 }
             }

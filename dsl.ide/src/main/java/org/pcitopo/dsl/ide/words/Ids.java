@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.ide.words;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pcitopo.simulator.topology.DeviceIds;
@@ -39,6 +40,16 @@ public final class Ids {
         int device = Integer.parseInt(ids.substring(5), 16);
         return PciIds.get().vendor(vendor).map(name -> ids.toLowerCase(Locale.ROOT) + " " + name
                 + PciIds.get().device(vendor, device).map(words -> " " + words).orElse(""));
+    }
+
+    /** Ids that begin with {@code word}, or whose vendor or device has it in its name: at most {@code most}, with their names. */
+    public static Map<String, String> search(String word, int most) {
+        return PciIds.get().search(word.toLowerCase(Locale.ROOT), most);
+    }
+
+    /** All class codes, {@code 0x010802}, with their names. */
+    public static Map<String, String> classes() {
+        return PciIds.get().allClasses();
     }
 
     /** What a class code of 24 bits says: {@code Non-Volatile memory controller (NVM Express)}. */

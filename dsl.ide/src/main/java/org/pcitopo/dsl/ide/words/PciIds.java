@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The names of vendors, devices, subsystems and classes, from a list in the format of {@code pci.ids}. A list has some ten thousand
@@ -105,6 +108,63 @@ final class PciIds {
         return below(classes, base, (long) sub << 32 | 1L << 48 | code);
     }
 
+    /** Ids for {@code word}, in lower case: {@code 144d:} for a vendor, {@code 144d:a808} once the vendor is clear. */
+    Map<String, String> search(String word, int most) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (word.length() >= 5 && word.charAt(4) == ':') {
+            number(word).map(vendors::get).ifPresent(line -> devicesAt(line, word.substring(0, 4), device -> device.startsWith(word), most, found));
+            return found;
+        }
+        List<Integer> numbers = vendors.keySet().stream().sorted().toList();
+        for (int vendor : numbers) {
+            String hex = String.format("%04x", vendor);
+            String name = nameAt(vendors.get(vendor) + 4);
+            boolean named = word.length() > 1 && name.toLowerCase(Locale.ROOT).contains(word);
+            if (found.size() < most && (hex.startsWith(word) || named)) {
+                found.put(hex + ":", name);
+            }
+            if (named) {
+                devicesAt(vendors.get(vendor), hex, device -> true, most, found);
+            }
+        }
+        return found;
+    }
+
+    private void devicesAt(int vendor, String hex, Predicate<String> wanted, int most, Map<String, String> found) {
+        String name = nameAt(vendor + 4);
+        known.computeIfAbsent(vendor, this::read).forEach((key, words) -> {
+            String ids = hex + ":" + String.format("%04x", key >>> 32);
+            if (key >>> 48 == 0 && found.size() < most && wanted.test(ids)) {
+                found.put(ids, name + " " + words);
+            }
+        });
+    }
+
+    private static Optional<Integer> number(String word) {
+        try {
+            return Optional.of(Integer.parseInt(word.substring(0, 4), 16));
+        } catch (NumberFormatException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Class codes with their names, the more general first. */
+    Map<String, String> allClasses() {
+        Map<String, String> found = new LinkedHashMap<>();
+        classes.keySet().stream().sorted().forEach(base -> {
+            String general = nameAt(classes.get(base) + 2);
+            Map<Long, String> subs = known.computeIfAbsent(classes.get(base), this::read);
+            subs.forEach((key, words) -> {
+                boolean programming = (key >>> 48 & 1) == 1;
+                long sub = key >>> 32 & 0xff;
+                String above = programming ? subs.getOrDefault(sub << 32, "") + ": " : "";
+                found.putIfAbsent(String.format("0x%02x%02x%02x", base, sub, programming ? key & 0xff : 0),
+                        (above + words).isBlank() ? general : above + words);
+            });
+        });
+        return found;
+    }
+
     private Optional<String> below(Map<Integer, Integer> heads, int number, long key) {
         Integer line = heads.get(number);
         return line == null ? Optional.empty() : Optional.ofNullable(known.computeIfAbsent(line, this::read).get(key));
@@ -112,7 +172,7 @@ final class PciIds {
 
     /** Everything below the line at {@code head}: devices by their number above bit 32, what is below those with bit 48 set. */
     private Map<Long, String> read(int head) {
-        Map<Long, String> names = new HashMap<>();
+        Map<Long, String> names = new LinkedHashMap<>();
         long device = -1;
         for (int line = next(head); line < text.length() && (text.charAt(line) == '\t' || text.charAt(line) == '#'); line = next(line)) {
             if (text.startsWith("\t\t", line)) {

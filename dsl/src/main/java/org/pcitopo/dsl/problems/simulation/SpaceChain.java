@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pcitopo.dsl.problems.Related;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.assign.WindowUse;
+import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
@@ -42,14 +44,32 @@ final class SpaceChain {
         return String.join("; above it ", links);
     }
 
+    /** The windows that {@code resource} would have to fit into and that are written, or whose bridge is: the nearest, and the host's. */
+    List<Related> related(AssignedResource resource) {
+        List<Related> related = new ArrayList<>();
+        boot.function(resource.key().function()).flatMap(EnumeratedFunction::parent).ifPresent(bridge ->
+                windowFor(bridge, resource).ifPresent(window -> related.add(new Related(boot.region(window.key()),
+                        Optional.ofNullable(windows.get(idOf(window))).map(use -> "its " + nameOf(use) + has(use))
+                                .orElseGet(() -> without(window, bridge))))));
+        roomiest(hostWindows(resource)).ifPresent(use -> {
+            WindowId.OfHost host = (WindowId.OfHost) use.id();
+            boot.lowered().sources().region(FactNames.hostWindow(host.domain(), host.bus(), host.index()))
+                    .ifPresent(region -> related.add(new Related(region, "this window" + has(use))));
+        });
+        return related;
+    }
+
+    private static String has(WindowUse use) {
+        return " has " + Quantities.size(use.free()) + " free, " + Quantities.size(use.largestHole()) + " in one piece";
+    }
+
     private String atBridge(PciAddress bridge, AssignedResource resource) {
         Optional<AssignedResource> window = windowFor(bridge, resource);
         if (window.isEmpty()) {
             return boot.nameOf(bridge) + " has no " + (resource.type().isIo() ? "I/O" : "memory") + " window";
         }
         return Optional.ofNullable(windows.get(idOf(window.get()))).map(use -> "the " + nameOf(use) + " of "
-                + boot.nameOf(bridge) + " (" + use.range() + ") has " + Quantities.size(use.free()) + " free, "
-                + Quantities.size(use.largestHole()) + " in one piece").orElseGet(() -> without(window.get(), bridge));
+                + boot.nameOf(bridge) + " (" + use.range() + ")" + has(use)).orElseGet(() -> without(window.get(), bridge));
     }
 
     /**
@@ -75,17 +95,20 @@ final class SpaceChain {
     }
 
     private String atHost(AssignedResource resource) {
-        PciAddress address = resource.key().function();
-        List<WindowUse> fitting = windows.values().stream()
-                .filter(use -> use.id() instanceof WindowId.OfHost host && host.domain() == address.domain()
-                        && isRootOf(host, address))
-                .filter(use -> fits(use.type(), resource.type())).toList();
+        List<WindowUse> fitting = hostWindows(resource);
         if (fitting.isEmpty()) {
             return "the host bridge has no " + (resource.type().isIo() ? "I/O" : "memory") + " window";
         }
         WindowUse use = roomiest(fitting).orElseThrow();
-        return "the roomiest host window (" + use.range() + ") has " + Quantities.size(use.free()) + " free, "
-                + Quantities.size(use.largestHole()) + " in one piece";
+        return "the roomiest host window (" + use.range() + ")" + has(use);
+    }
+
+    private List<WindowUse> hostWindows(AssignedResource resource) {
+        PciAddress address = resource.key().function();
+        return windows.values().stream()
+                .filter(use -> use.id() instanceof WindowId.OfHost host && host.domain() == address.domain()
+                        && isRootOf(host, address))
+                .filter(use -> fits(use.type(), resource.type())).toList();
     }
 
     private boolean isRootOf(WindowId.OfHost window, PciAddress address) {

@@ -3,6 +3,7 @@ package org.pcitopo.dsl.problems.simulation;
 import java.util.Optional;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
+import org.pcitopo.dsl.problems.Related;
 import org.pcitopo.dsl.problems.Severity;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
@@ -32,6 +33,9 @@ final class Unassigned {
         Finding finding = Finding.of(kind, boot.region(resource.key()), message).withSeverity(severity).in(boot.id());
         finding = resource.key().name().isBar() ? finding.about(resource.key().function(), resource.key().name().register())
                 : finding.about(resource.key().function());
+        for (Related window : chain.related(resource)) {
+            finding = finding.withRelated(window.region(), window.message());
+        }
         return withHelp(finding, boot, resource);
     }
 

@@ -1,0 +1,40 @@
+package org.pcitopo.dsl.ide.completion;
+
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.pcitopo.dsl.ide.text.Markup;
+
+/**
+ * Writes proposals as an editor shows them.
+ *
+ * @param snippets whether it knows places to fill in
+ * @param details whether it shows the words beside a proposal on their own
+ * @param markup how it shows documentation
+ */
+public record ItemWriter(boolean snippets, boolean details, Markup markup) {
+
+    CompletionItem item(Proposal proposal, Range range, int index) {
+        CompletionItem item = new CompletionItem(proposal.label());
+        item.setKind(proposal.kind());
+        if (!proposal.detail().isEmpty() && details) {
+            CompletionItemLabelDetails words = new CompletionItemLabelDetails();
+            words.setDescription(proposal.detail());
+            item.setLabelDetails(words);
+        } else if (!proposal.detail().isEmpty()) {
+            item.setDetail(proposal.detail());
+        }
+        if (!proposal.documentation().isEmpty()) {
+            item.setDocumentation(markup.content(proposal.documentation()));
+        }
+        boolean snippet = snippets && !proposal.snippet().isEmpty();
+        item.setTextEdit(Either.forLeft(new TextEdit(range, snippet ? proposal.snippet() : proposal.label())));
+        item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
+        item.setFilterText(proposal.filter());
+        item.setSortText(String.format("%02d%05d", proposal.rank(), index));
+        return item;
+    }
+}
