@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.BridgeWindow;
-import org.pcitopo.dsl.model.Buses;
 import org.pcitopo.dsl.model.Hotplug;
-import org.pcitopo.dsl.model.KindSetting;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.ResourceFlag;
-import org.pcitopo.dsl.model.Secondary;
 import org.pcitopo.dsl.model.Statement;
-import org.pcitopo.dsl.model.Subordinate;
 import org.pcitopo.dsl.model.Switch;
 import org.pcitopo.dsl.model.Transparent;
 import org.pcitopo.dsl.model.WindowCapability;
@@ -51,12 +47,6 @@ final class BridgeLowering {
 
     boolean isTransparent() {
         return isOn(Transparent.class);
-    }
-
-    /** The names under which the origins of a bridge's statements are filed. */
-    static Map<Class<? extends Statement>, String> aspects() {
-        return Map.of(Hotplug.class, "hotplug", Transparent.class, "transparent", Buses.class, "buses", Secondary.class,
-                "buses", Subordinate.class, "buses", KindSetting.class, "kind");
     }
 
     private boolean isOn(Class<? extends Statement> kindOfStatement) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.emf.ecore.EClass;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.ClassCode;
@@ -16,6 +17,7 @@ import org.pcitopo.dsl.model.Driver;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Identity;
 import org.pcitopo.dsl.model.IommuGroup;
+import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.MsiX;
 import org.pcitopo.dsl.model.NeverMappable;
 import org.pcitopo.dsl.model.Note;
@@ -46,6 +48,18 @@ final class FunctionLowering {
     private static final int BRIDGE_CLASS = 0x060400;
     private static final int TRANSPARENT_BRIDGE_CLASS = 0x060401;
     private static final int CARDBUS_BRIDGE_CLASS = 0x060700;
+
+    /** The names under which the origins of statements are filed. */
+    private static final Map<EClass, String> ASPECTS = Map.ofEntries(
+            Map.entry(ModelPackage.Literals.IDENTITY, "ids"), Map.entry(ModelPackage.Literals.SUBSYSTEM, "subsystem"),
+            Map.entry(ModelPackage.Literals.CLASS_CODE, "class"), Map.entry(ModelPackage.Literals.MSI_X, "msix"),
+            Map.entry(ModelPackage.Literals.SR_IOV, "sriov"), Map.entry(ModelPackage.Literals.DECODE, "decode"),
+            Map.entry(ModelPackage.Literals.IOMMU_GROUP, "iommuGroup"), Map.entry(ModelPackage.Literals.DRIVER, "driver"),
+            Map.entry(ModelPackage.Literals.NEVER_MAPPABLE, "neverMappable"),
+            Map.entry(ModelPackage.Literals.PASSTHROUGH, "passthrough"), Map.entry(ModelPackage.Literals.HOTPLUG, "hotplug"),
+            Map.entry(ModelPackage.Literals.TRANSPARENT, "transparent"), Map.entry(ModelPackage.Literals.BUSES, "buses"),
+            Map.entry(ModelPackage.Literals.SECONDARY, "buses"), Map.entry(ModelPackage.Literals.SUBORDINATE, "buses"),
+            Map.entry(ModelPackage.Literals.KIND_SETTING, "kind"));
 
     private final HostVariant variant;
     private final Numbering numbering;
@@ -188,24 +202,21 @@ final class FunctionLowering {
 
     private void fileOrigins(Function function, FunctionMembers members, PciAddress address,
             Map<ResourceName, Statement> registers) {
-        origins.add(FactNames.function(address, "present"), function);
-        registers.forEach((name, statement) -> origins.add(FactNames.function(address, name.jsonName()), statement));
-        file(members, Identity.class, address, "ids");
-        file(members, Subsystem.class, address, "subsystem");
-        file(members, ClassCode.class, address, "class");
-        file(members, MsiX.class, address, "msix");
-        file(members, SrIov.class, address, "sriov");
-        file(members, Decode.class, address, "decode");
-        file(members, IommuGroup.class, address, "iommuGroup");
-        file(members, Driver.class, address, "driver");
-        file(members, NeverMappable.class, address, "neverMappable");
-        file(members, Passthrough.class, address, "passthrough");
-        members.all(Note.class).forEach(note -> origins.add(FactNames.function(address, note.getAspect()), note));
-        BridgeLowering.aspects().forEach((kind, aspect) -> file(members, kind, address, aspect));
+        file(function, address, "present");
+        registers.forEach((name, statement) -> file(statement, address, name.jsonName()));
+        for (Statement member : members.all(Statement.class)) {
+            String aspect = member instanceof Note note ? note.getAspect() : ASPECTS.get(member.eClass());
+            if (aspect != null) {
+                file(member, address, aspect);
+            }
+        }
     }
 
-    private <T extends Statement> void file(FunctionMembers members, Class<T> kind, PciAddress address, String aspect) {
-        members.all(kind).forEach(statement -> origins.add(FactNames.function(address, aspect), statement));
+    /** Hardly any statement of a text that a person wrote has an origin. */
+    private void file(Statement statement, PciAddress address, String aspect) {
+        if (Origins.isTold(statement)) {
+            origins.add(FactNames.function(address, aspect), statement);
+        }
     }
 
     private static String orEmpty(String text) {

@@ -37,12 +37,22 @@ final class FunctionMembers {
 
     /** What is said with statements of {@code kind}, general first. */
     <T extends Statement> List<T> all(Class<T> kind) {
-        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> all = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (kind.isInstance(statement)) {
+                all.add(kind.cast(statement));
+            }
+        }
+        return all;
     }
 
     /** The word that counts. */
     <T extends Statement> Optional<T> last(Class<T> kind) {
-        List<T> all = all(kind);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(statements.get(i))) {
+                return Optional.of(kind.cast(statements.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pcitopo.dsl.model.Assumption;
 import org.pcitopo.dsl.model.Derivation;
+import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.Provenance;
 import org.pcitopo.dsl.model.Source;
 import org.pcitopo.dsl.model.Statement;
@@ -17,9 +18,16 @@ final class Origins {
 
     private final SortedMap<Fact, Origin> origins = new TreeMap<>();
 
+    /** Whether {@code statement} names its origin. */
+    static boolean isTold(Statement statement) {
+        return statement.eIsSet(ModelPackage.Literals.STATEMENT__PROVENANCE);
+    }
+
     /** Files the origin that {@code statement} names, if it names one. */
     void add(Fact fact, Statement statement) {
-        add(fact, statement.getProvenance());
+        if (isTold(statement)) {
+            add(fact, statement.getProvenance());
+        }
     }
 
     void add(Fact fact, List<Provenance> provenance) {

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.ISelectable;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.Scopes;
+import org.eclipse.xtext.scoping.impl.MultimapBasedSelectable;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.scoping.impl.SimpleLocalScopeProvider;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.model.PcitopoFile;
 
 /**
  * What a name can mean where it stands. Elements are found in their file and its imports. A function is found only where its
@@ -45,6 +50,14 @@ public final class PcitopoScopeProvider extends SimpleLocalScopeProvider {
             host.host().ifPresent(machine -> functions.addAll(functionsOf(machine)));
         });
         return new SimpleScope(types, functions);
+    }
+
+    /** Names of elements are all that is looked for in a file as a whole; the functions of a large one are left alone. */
+    @Override
+    protected ISelectable getAllDescriptions(Resource resource) {
+        boolean read = !resource.getContents().isEmpty() && resource.getContents().get(0) instanceof PcitopoFile;
+        List<Element> elements = read ? ((PcitopoFile) resource.getContents().get(0)).getElements() : List.of();
+        return new MultimapBasedSelectable(Scopes.scopedElementsFor(elements, names));
     }
 
     /** Whether the machine is known whose functions a name at {@code context} can mean. */

@@ -115,6 +115,12 @@ public enum Behaviour {
     }
 
     boolean holds(KernelRelease release, RuleSet rules) {
-        return alsoIn.contains(rules) || spans.stream().anyMatch(span -> span.contains(release));
+        // Asked for every resource: no stream.
+        for (Span span : spans) {
+            if (span.contains(release)) {
+                return true;
+            }
+        }
+        return alsoIn.contains(rules);
     }
 }

@@ -26,7 +26,7 @@ public final class IgnoreComments {
     /** In the order written. */
     public static List<Ignore> of(XtextResource resource) {
         List<Ignore> found = new ArrayList<>();
-        if (resource.getParseResult() == null) {
+        if (resource.getParseResult() == null || !resource.getParseResult().getRootNode().getText().contains("ignore")) {
             return found;
         }
         INode root = resource.getParseResult().getRootNode();

@@ -1,7 +1,10 @@
 package org.pcitopo.dsl.problems.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.service.Document;
@@ -10,13 +13,13 @@ import org.pcitopo.dsl.service.Document;
 public final class FileContext {
 
     private final Document document;
-    private final List<EObject> everything = new ArrayList<>();
+    private final Map<EClass, List<EObject>> everything = new LinkedHashMap<>();
 
     /** @param document the file, parsed, linked and lowered */
     public FileContext(Document document) {
         this.document = document;
         // Walking the model takes long in a large file, and many rules want all of something.
-        document.model().eAllContents().forEachRemaining(everything::add);
+        collect(document.model());
     }
 
     public Document document() {
@@ -27,14 +30,18 @@ public final class FileContext {
         return document.model();
     }
 
-    /** Everything of {@code type} in the file, in the order written. */
+    /** Everything of {@code type} in the file; what is of one class in the order written. */
     public <T extends EObject> List<T> all(Class<T> type) {
         List<T> found = new ArrayList<>();
-        for (EObject element : everything) {
-            if (type.isInstance(element)) {
-                found.add(type.cast(element));
-            }
-        }
+        everything.values().stream().filter(same -> type.isInstance(same.get(0)))
+                .forEach(same -> same.forEach(element -> found.add(type.cast(element))));
         return found;
+    }
+
+    private void collect(EObject parent) {
+        for (EObject child : parent.eContents()) {
+            everything.computeIfAbsent(child.eClass(), type -> new ArrayList<>()).add(child);
+            collect(child);
+        }
     }
 }
