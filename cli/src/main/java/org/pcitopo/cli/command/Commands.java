@@ -18,6 +18,7 @@ public final class Commands {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CheckCommand(io, language));
         line.addSubcommand(new SimulateCommand(io, language));
+        line.addSubcommand(new ExplainCommand(io, language));
         line.addSubcommand(new DiffCommand(io, language));
         line.addSubcommand(new ImportCommand(io, language));
         line.addSubcommand(new ReplayCommand(io));

@@ -1,5 +1,7 @@
 package org.pcitopo.cli.render;
 
+import org.pcitopo.simulator.topology.Sizes;
+
 /** Sizes and numbers of things for people. */
 final class Quantity {
 
@@ -14,13 +16,7 @@ final class Quantity {
 
     /** {@code bytes} (unsigned) as the language and lspci write it: {@code 256}, {@code 16K}, {@code 8M}; exact. */
     static String size(long bytes) {
-        int unit = 0;
-        long number = bytes;
-        while (unit < UNITS.length - 1 && number != 0 && (number & ((1L << BITS_PER_UNIT) - 1)) == 0) {
-            number >>>= BITS_PER_UNIT;
-            unit++;
-        }
-        return Long.toUnsignedString(number) + UNITS[unit];
+        return Sizes.text(bytes);
     }
 
     /** As {@link #size} where that is short, else rounded down to a tenth of its largest unit: {@code ~1023.9G}. */

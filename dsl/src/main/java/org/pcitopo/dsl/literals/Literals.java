@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.Sizes;
 import org.pcitopo.simulator.topology.Unsigned;
 
 /**
@@ -62,12 +63,7 @@ public final class Literals {
 
     /** A size as a person writes it: the largest suffix that leaves a whole number, from 1K on. */
     public static String sizeText(long size) {
-        if (size == 0) {
-            return "0";
-        }
-        int steps = Math.min(Long.numberOfTrailingZeros(size) / 10, SUFFIXES.length());
-        String number = Long.toUnsignedString(size >>> (10 * steps));
-        return steps == 0 ? number : number + SUFFIXES.charAt(steps - 1);
+        return Sizes.text(size);
     }
 
     /** An address: {@code 0x600c000000000}. */

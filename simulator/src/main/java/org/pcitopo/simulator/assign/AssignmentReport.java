@@ -3,7 +3,6 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
@@ -11,8 +10,6 @@ import org.pcitopo.simulator.topology.BridgeWindow;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
-import org.pcitopo.simulator.topology.Rom;
-import org.pcitopo.simulator.topology.Sriov;
 
 /** Turns the working state into the result. */
 final class AssignmentReport {
@@ -58,7 +55,7 @@ final class AssignmentReport {
         long size = range.isPresent() ? region.size() : state == ResourceState.DISABLED ? 0
                 : region.lastSize != 0 ? region.lastSize : region.hardwareSize;
         long hardwareSize = name.isWindow() ? size : region.hardwareSize;
-        boolean moved = range.isPresent() && firmwareStart(device.description, name).orElse(0) != region.start;
+        boolean moved = range.isPresent() && device.description.firmwareStart(name).orElse(0) != region.start;
         return new AssignedResource(region.key.orElseThrow(), type(device.description, name, region), state, range, size,
                 hardwareSize, region.lastAlignment, region.parent().flatMap(window -> window.windowId), moved);
     }
@@ -88,7 +85,7 @@ final class AssignmentReport {
             return function.bar(name.register()).map(Bar::type).orElseThrow();
         }
         if (name.isVfBar()) {
-            return vfBar(function, name).map(Bar::type).orElseThrow();
+            return function.vfBar(name.register()).map(Bar::type).orElseThrow();
         }
         return switch (name) {
             case ROM -> ResourceType.MEM32_PREF;
@@ -98,31 +95,5 @@ final class AssignmentReport {
                     .orElse(ResourceType.MEM32_PREF);
             default -> ResourceType.MEM32_PREF;
         };
-    }
-
-    private static Optional<Bar> vfBar(Function function, ResourceName name) {
-        return function.sriov().map(Sriov::vfBars).orElse(List.of()).stream()
-                .filter(bar -> bar.index() == name.register()).findFirst();
-    }
-
-    private static OptionalLong firmwareStart(Function function, ResourceName name) {
-        if (name.isBar()) {
-            return function.bar(name.register()).map(Bar::firmwareStart).orElse(OptionalLong.empty());
-        }
-        if (name.isVfBar()) {
-            return vfBar(function, name).map(Bar::firmwareStart).orElse(OptionalLong.empty());
-        }
-        Optional<Bridge> bridge = function.bridge();
-        Optional<BridgeWindow> window = switch (name) {
-            case IO_WINDOW -> bridge.flatMap(Bridge::io);
-            case MEM_WINDOW -> bridge.flatMap(Bridge::memory);
-            case PREF_WINDOW -> bridge.flatMap(Bridge::prefetchable);
-            default -> Optional.empty();
-        };
-        if (name == ResourceName.ROM) {
-            return function.rom().map(Rom::firmwareStart).orElse(OptionalLong.empty());
-        }
-        return window.flatMap(BridgeWindow::firmware).map(range -> OptionalLong.of(range.start()))
-                .orElse(OptionalLong.empty());
     }
 }

@@ -23,6 +23,11 @@ public record Span(KernelRelease first, Optional<KernelRelease> before) {
         return new Span(KernelRelease.of(first), Optional.of(KernelRelease.of(before)));
     }
 
+    /** Whether no release is in the run. */
+    public boolean isNever() {
+        return before.filter(first::equals).isPresent();
+    }
+
     /** Whether {@code release} is in the run. */
     public boolean contains(KernelRelease release) {
         return release.atLeast(first) && before.map(end -> !release.atLeast(end)).orElse(true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * One PCI function, endpoint or bridge. Its bus follows from where it stands; see {@code Enumeration}.
@@ -43,6 +44,35 @@ public record Function(int device, int function, String name, String label, Devi
     /** BAR {@code index}, empty where the function has none there. */
     public Optional<Bar> bar(int index) {
         return bars.stream().filter(bar -> bar.index() == index).findFirst();
+    }
+
+    /** The VF BAR with register number {@code index}, empty where it has none there. */
+    public Optional<Bar> vfBar(int index) {
+        return sriov.map(Sriov::vfBars).orElse(List.of()).stream().filter(bar -> bar.index() == index).findFirst();
+    }
+
+    /** The CPU address that firmware left in a register, as for {@link Bar#firmwareStart}; for windows where they are open. */
+    public OptionalLong firmwareStart(ResourceName name) {
+        if (name.isBar()) {
+            return bar(name.register()).map(Bar::firmwareStart).orElse(OptionalLong.empty());
+        }
+        if (name.isVfBar()) {
+            return vfBar(name.register()).map(Bar::firmwareStart).orElse(OptionalLong.empty());
+        }
+        if (name == ResourceName.ROM) {
+            return rom.map(Rom::firmwareStart).orElse(OptionalLong.empty());
+        }
+        return firmwareRange(name).map(range -> OptionalLong.of(range.start())).orElse(OptionalLong.empty());
+    }
+
+    /** The range that firmware left in a bridge's window, empty where it is closed or there is none. */
+    public Optional<AddressRange> firmwareRange(ResourceName window) {
+        return bridge.flatMap(side -> switch (window) {
+            case IO_WINDOW -> side.io();
+            case MEM_WINDOW -> side.memory();
+            case PREF_WINDOW -> side.prefetchable();
+            default -> Optional.<BridgeWindow>empty();
+        }).flatMap(BridgeWindow::firmware);
     }
 
     /** Starts a function at {@code device.function} without BARs, decode on, ids 0. */

@@ -15,12 +15,11 @@ import org.pcitopo.dsl.ide.workspace.Snapshot;
  * @param from offset of the first character marked
  * @param to offset behind the last one
  * @param shown the problems that the editor shows there
- * @param checkpoint called now and then; what it throws ends the work
  */
-record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown, Runnable checkpoint) {
+record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown) {
 
-    static Place of(Snapshot snapshot, Range range, List<Diagnostic> shown, Runnable checkpoint) {
-        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()), shown, checkpoint);
+    static Place of(Snapshot snapshot, Range range, List<Diagnostic> shown) {
+        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()), shown);
     }
 
     /** What is under the cursor. */
