@@ -3,6 +3,7 @@ package org.pcitopo.dsl.ide.action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.Optional;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.CodeAction;
@@ -38,7 +39,7 @@ public final class ActionFeature {
      * @param checkpoint called before each participant; what it throws ends the work
      */
     public List<CodeAction> actions(Snapshot snapshot, Range range, CodeActionContext context, Runnable checkpoint) {
-        Place place = Place.of(snapshot, range, context.getDiagnostics() == null ? List.of() : context.getDiagnostics());
+        Place place = Place.of(snapshot, range, context.getDiagnostics() == null ? List.of() : context.getDiagnostics(), checkpoint);
         Map<List<Object>, Offer> offers = new LinkedHashMap<>();
         for (OfferParticipant participant : participants) {
             checkpoint.run();
@@ -46,7 +47,7 @@ public final class ActionFeature {
                 try {
                     participant.offers(place).stream().filter(offer -> isWanted(offer.kind(), context))
                             .forEach(offer -> offers.merge(List.of(offer.title(), offer.edits()), offer, Offer::and));
-                } catch (Superseded gone) {
+                } catch (Superseded | CancellationException gone) {
                     throw gone;
                 } catch (RuntimeException failure) {
                     LOG.error("actions of " + participant.getClass().getSimpleName() + " failed", failure);

@@ -1,38 +1,41 @@
 package org.pcitopo.dsl.ide.action;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.ide.outcome.Seen;
+import org.pcitopo.dsl.ide.outcome.Wanted;
+import org.pcitopo.dsl.ide.words.AdviceWords;
 import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
-import org.pcitopo.dsl.problems.rule.Gains;
-import org.pcitopo.dsl.problems.rule.Passthrough;
-import org.pcitopo.dsl.problems.rule.Quantities;
-import org.pcitopo.simulator.Simulation;
-import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.cmdline.Token;
-import org.pcitopo.simulator.topology.PciAddress;
-import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.Proposal;
+import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.vfio.Mapping;
+import org.pcitopo.simulator.vfio.Mapping.Verdict;
 
 /**
- * Asks for alignment: of the device under the cursor, or, on a boot, of every function that it hands to guests. What is offered has
- * been simulated, and makes something mappable.
+ * Makes mappable what is not: the BAR under the cursor, its device, or everything that the boot hands to guests. What is offered is
+ * advised: it has been simulated, loses nothing, and costs least of what was tried in the time that a menu has.
  */
 final class AlignmentOffers implements OfferParticipant {
 
-    private static final int MOST_BOOTS = 4;
+    private static final int MOST_BOOTS = 3;
+    /** How many functions may be simulated for one offer. */
+    private static final long BUDGET = 40_000;
 
     @Override
     public Set<String> kinds() {
@@ -41,17 +44,17 @@ final class AlignmentOffers implements OfferParticipant {
 
     @Override
     public List<Offer> offers(Place place) {
-        Optional<EObject> element = place.found().map(Found::subject).flatMap(AlignmentOffers::element);
+        Optional<Subject> subject = place.found().map(Found::subject);
+        Optional<EObject> element = subject.flatMap(AlignmentOffers::element);
         List<Offer> offers = new ArrayList<>();
         if (element.filter(Function.class::isInstance).isPresent()) {
-            Set<String> boots = new LinkedHashSet<>();
+            Map<String, List<Seen.OfFunction>> byBoot = new LinkedHashMap<>();
             place.snapshot().outcomes().functions(element.get()).stream().filter(seen -> seen.function().description().bridge().isEmpty())
-                    .filter(seen -> isUnmapped(seen.boot(), seen.function().address()) && boots.add(seen.boot().name())).limit(MOST_BOOTS)
-                    .forEach(seen -> offer(place, seen.boot(), List.of(seen.function().address().toString()),
-                            seen.boot().nameOf(seen.function().address())).ifPresent(offers::add));
+                    .forEach(seen -> byBoot.computeIfAbsent(seen.boot().id().host() + "\n" + seen.boot().name(), name -> new ArrayList<>()).add(seen));
+            byBoot.values().stream().filter(seen -> seen.stream().anyMatch(one -> hasUnmapped(one.boot(), one)))
+                    .limit(MOST_BOOTS).forEach(seen -> ofFunction(place, subject.get(), seen, offers));
         } else if (element.filter(Boot.class::isInstance).isPresent()) {
-            place.snapshot().outcomes().bootsOf(element.get()).stream().filter(boot -> !unmapped(boot).isEmpty()).findFirst()
-                    .flatMap(boot -> offer(place, boot, devices(boot), "everything passed through")).ifPresent(offers::add);
+            all(place, place.snapshot().outcomes().bootsOf(element.get())).ifPresent(offers::add);
         }
         return offers;
     }
@@ -63,59 +66,50 @@ final class AlignmentOffers implements OfferParticipant {
         return subject instanceof Subject.Named named ? Optional.of(named.element()) : Optional.empty();
     }
 
-    private static boolean isUnmapped(BootView boot, PciAddress function) {
-        return boot.simulation().mappings().stream().anyMatch(mapping -> mapping.function().equals(function) && canBeCured(mapping));
+    private static boolean hasUnmapped(BootView boot, Seen.OfFunction seen) {
+        return boot.simulation().mappings().stream().anyMatch(mapping -> mapping.function().equals(seen.function().address())
+                && mapping.verdict() != Verdict.MAPPED && mapping.reason().filter(Mapping.Reason.IO::equals).isEmpty());
     }
 
-    private static boolean canBeCured(Mapping mapping) {
-        return mapping.reason().filter(Set.of(Mapping.Reason.PAGE_SHARED, Mapping.Reason.UNALIGNED, Mapping.Reason.NO_PAGE_LEFT)::contains).isPresent();
-    }
-
-    /** The functions with a BAR that alignment may cure; those handed to guests where any is, else all. */
-    private static List<EnumeratedFunction> unmapped(BootView boot) {
-        List<EnumeratedFunction> all = boot.simulation().assignment().functions().stream()
-                .filter(function -> function.description().bridge().isEmpty() && isUnmapped(boot, function.address())).toList();
-        Passthrough passthrough = Passthrough.of(boot.simulation().assignment().functions(), boot.simulation().boot().commandLine(), List.of());
-        List<EnumeratedFunction> passed = all.stream().filter(function -> passthrough.contains(function.address())).toList();
-        return passed.isEmpty() ? all : passed;
-    }
-
-    /** By ids where several functions have the same, else by address. */
-    private static List<String> devices(BootView boot) {
-        List<EnumeratedFunction> functions = unmapped(boot);
-        Set<String> devices = new LinkedHashSet<>();
-        for (EnumeratedFunction function : functions) {
-            String ids = function.description().ids().toString();
-            long same = functions.stream().filter(other -> other.description().ids().toString().equals(ids)).count();
-            devices.add(same > 1 && function.description().ids().vendor() != 0 ? "pci:" + ids : function.address().toString());
+    private static void ofFunction(Place place, Subject subject, List<Seen.OfFunction> seen, List<Offer> offers) {
+        List<BootView> cells = seen.stream().map(Seen.OfFunction::boot).distinct().toList();
+        Set<ResourceKey> device = Wanted.bars(cells, Set.of(seen.get(0).function().address()));
+        String name = cells.get(0).nameOf(seen.get(0).function().address());
+        if (subject instanceof Subject.Resource resource) {
+            Set<ResourceKey> bar = device.stream().filter(key -> seen.get(0).boot().lowered().sources().of(seen.get(0).function().description())
+                    .flatMap(text -> text.statement(key.name())).filter(resource.statement()::equals).isPresent())
+                    .collect(java.util.stream.Collectors.toSet());
+            if (!bar.isEmpty() && bar.size() < device.size()) {
+                offer(place, cells, bar, cells.get(0).nameOf(bar.iterator().next())).ifPresent(offers::add);
+            }
         }
-        return List.copyOf(devices);
+        offer(place, cells, device, name).ifPresent(offers::add);
+        all(place, place.snapshot().outcomes().boots().stream().filter(boot -> boot.lowered().text().equals(cells.get(0).lowered().text())
+                && boot.lowered().host() == cells.get(0).lowered().host()).toList()).ifPresent(offers::add);
     }
 
-    private static Optional<Offer> offer(Place place, BootView boot, List<String> devices, String what) {
-        String line = boot.simulation().boot().commandLine();
-        int order = Unsigned.log2(boot.pageSize());
-        String entries = String.join(";", devices.stream().map(device -> order + "@" + device).toList());
-        BootContext context = new BootContext(boot.lowered(), boot.simulation(), List.of());
-        CommandLineEdit edit = adding(context.options().alignmentRequests().text(), line, entries);
-        Optional<Simulation> trial = place.snapshot().variants().withCommandLine(boot.simulation(), edit.applyTo(line));
-        if (trial.isEmpty()) {
-            return Optional.empty();
-        }
-        Gains gains = Gains.between(boot.simulation(), trial.get());
-        if (gains.won().isEmpty()) {
-            return Optional.empty();
-        }
-        String cost = gains.lost().isEmpty() ? "" : ", costs " + Quantities.count(gains.lost().size(), "BAR");
-        String title = "Align " + what + " to " + Quantities.size(boot.pageSize()) + " in boot " + boot.name() + " ("
-                + Quantities.count(gains.won().size(), "BAR") + " mappable" + cost + ")";
-        return edit.fix(context, title).map(Fix::edits).map(edits -> Offer.of(title, CodeActionKind.RefactorRewrite, edits));
+    private static Optional<Offer> all(Place place, List<BootView> cells) {
+        return cells.isEmpty() ? Optional.empty() : offer(place, cells, Wanted.bars(cells, Wanted.functions(cells.get(0))),
+                Wanted.isSaid(cells.get(0)) ? "everything passed through" : "everything");
     }
 
-    private static CommandLineEdit adding(Token list, String line, String entries) {
-        if (!list.isEmpty()) {
-            return new CommandLineEdit(list.offset(), list.offset(), entries + ";");
-        }
-        return new CommandLineEdit(line.length(), line.length(), (line.isEmpty() ? "" : " ") + "pci=resource_alignment=" + entries);
+    private static Optional<Offer> offer(Place place, List<BootView> cells, Set<ResourceKey> wanted, String what) {
+        BootView boot = cells.get(0);
+        long functions = (long) cells.size() * Math.max(1, boot.simulation().assignment().functions().size());
+        AtomicLong spent = new AtomicLong();
+        Optional<Advice> advice = wanted.isEmpty() ? Optional.empty() : place.snapshot().variants().advise(Wanted.simulations(cells), wanted, () -> {
+            place.checkpoint().run();
+            return spent.addAndGet(functions) > BUDGET;
+        });
+        return advice.flatMap(Advice::best).flatMap(best -> {
+            String title = "Make " + what + " mappable in boot " + boot.name() + ": " + AdviceWords.gist(best) + " ("
+                    + AdviceWords.cost(best.cost()) + ")";
+            return edits(boot, best, title).map(edits -> Offer.of(title, CodeActionKind.RefactorRewrite, edits));
+        });
+    }
+
+    private static Optional<List<org.pcitopo.dsl.problems.TextEdit>> edits(BootView boot, Proposal proposal, String title) {
+        return new CommandLineEdit(proposal.change().from(), proposal.change().to(), proposal.change().replacement())
+                .fix(new BootContext(boot.lowered(), boot.simulation(), List.of()), title).map(Fix::edits);
     }
 }

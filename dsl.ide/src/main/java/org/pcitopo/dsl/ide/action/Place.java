@@ -15,11 +15,12 @@ import org.pcitopo.dsl.ide.workspace.Snapshot;
  * @param from offset of the first character marked
  * @param to offset behind the last one
  * @param shown the problems that the editor shows there
+ * @param checkpoint called now and then; what it throws ends the work
  */
-record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown) {
+record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown, Runnable checkpoint) {
 
-    static Place of(Snapshot snapshot, Range range, List<Diagnostic> shown) {
-        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()), shown);
+    static Place of(Snapshot snapshot, Range range, List<Diagnostic> shown, Runnable checkpoint) {
+        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()), shown, checkpoint);
     }
 
     /** What is under the cursor. */

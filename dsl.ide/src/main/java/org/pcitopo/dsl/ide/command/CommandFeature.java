@@ -15,7 +15,7 @@ public final class CommandFeature {
 
     /** @param edits writes the changes that are proposed */
     public CommandFeature(FileEdits edits) {
-        commands = List.of(new CompareCommand());
+        commands = List.of(new AdviseCommand(edits), new CompareCommand());
     }
 
     /** What editors call the commands. */

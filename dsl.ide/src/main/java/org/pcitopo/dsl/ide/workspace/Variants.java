@@ -1,18 +1,43 @@
 package org.pcitopo.dsl.ide.workspace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.Advisor;
+import org.pcitopo.simulator.advise.Question;
 import org.pcitopo.simulator.assign.TopologyException;
+import org.pcitopo.simulator.topology.ResourceKey;
 
 /** Boots of one snapshot with another page size or command line, each simulated once. */
 public final class Variants {
 
     private final Runnable checkpoint;
     private final Map<Key, Optional<Simulation>> known = new ConcurrentHashMap<>();
+
+    private final Map<Asked, Optional<Advice>> advice = new ConcurrentHashMap<>();
+
+    /** Boots count by identity, as below. */
+    private record Asked(List<Simulation> cells, Set<ResourceKey> wanted) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked && asked.wanted.equals(wanted) && asked.cells.size() == cells.size()
+                    && IntStream.range(0, cells.size()).allMatch(i -> asked.cells.get(i) == cells.get(i));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * wanted.hashCode() + System.identityHashCode(cells.get(0));
+        }
+    }
 
     /** The simulation that is varied counts by identity: comparing topologies would take longer than simulating them. */
     private record Key(Simulation base, long pageSize, String commandLine) {
@@ -40,6 +65,37 @@ public final class Variants {
     /** What {@code base} comes to with another command line; empty where no machine can be like that. */
     public Optional<Simulation> withCommandLine(Simulation base, String commandLine) {
         return find(new Key(base, base.boot().pageSize(), commandLine));
+    }
+
+    /**
+     * The command line that lets {@code wanted} be mapped and costs least; what was searched to the end is searched once.
+     *
+     * @param cells the boot in every kernel and page size that the line is to serve, with one command line
+     * @param shouldStop asked before each trial; once it says yes, the best so far is the answer
+     * @return empty where no machine can be like that
+     */
+    public Optional<Advice> advise(List<Simulation> cells, Set<ResourceKey> wanted, BooleanSupplier shouldStop) {
+        Asked asked = new Asked(cells, wanted);
+        Optional<Advice> found = advice.get(asked);
+        if (found == null) {
+            found = search(cells, wanted, () -> {
+                checkpoint.run();
+                return shouldStop.getAsBoolean();
+            });
+            if (found.map(Advice::complete).orElse(true)) {
+                advice.put(asked, found);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Advice> search(List<Simulation> cells, Set<ResourceKey> wanted, BooleanSupplier shouldStop) {
+        try {
+            return Optional.of(Advisor.advise(new Question(cells.get(0).topology(), cells.stream().map(Simulation::boot).toList(), wanted),
+                    shouldStop));
+        } catch (TopologyException impossible) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Simulation> find(Key key) {

@@ -1,0 +1,90 @@
+package org.pcitopo.dsl.ide.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.problems.rule.Quantities;
+import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.Cost;
+import org.pcitopo.simulator.advise.Proposal;
+import org.pcitopo.simulator.topology.ResourceKey;
+
+/** What advice says, in words. */
+public final class AdviceWords {
+
+    private static final int MOST_NAMED = 8;
+
+    private AdviceWords() {
+    }
+
+    /** {@code moves 1 function, enlarges 1 BAR}. */
+    public static String cost(Cost cost) {
+        List<String> parts = new ArrayList<>();
+        parts.add(cost.moved() == 0 ? "moves nothing" : "moves " + Quantities.count(cost.moved(), "function"));
+        if (cost.enlarged() > 0) {
+            parts.add("enlarges " + Quantities.count(cost.enlarged(), "BAR"));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What is new on the command line in a few words: {@code pci=resource_alignment=16@00:01.0}. */
+    public static String gist(Proposal proposal) {
+        String text = proposal.change().replacement().strip();
+        return text.isEmpty() ? "nothing instead" : text.length() > 60 ? text.substring(0, 57) + "..." : text;
+    }
+
+    /** All that advice for {@code boot} says, Markdown. */
+    public static String text(Advice advice, BootView boot) {
+        Markdown text = new Markdown();
+        int wanted = advice.question().wanted().size();
+        if (advice.nothingToDo()) {
+            return text.paragraph("Nothing to do: " + (wanted == 0 ? "there is no memory BAR to map."
+                    : "all " + Quantities.count(wanted, "BAR") + " that are wanted can be mapped.")).toString();
+        }
+        text.paragraph(Quantities.count(advice.unmet().size(), "BAR") + " of " + wanted + " that are wanted cannot be mapped:");
+        text.list(advice.unmet().stream().limit(MOST_NAMED).map(key -> Markdown.plain(boot.nameOf(key) + ": " + reason(boot, key))).toList());
+        if (advice.unmet().size() > MOST_NAMED) {
+            text.paragraph("and " + (advice.unmet().size() - MOST_NAMED) + " more");
+        }
+        advice.best().ifPresent(best -> proposal(text, "### The command line that costs least", best, boot));
+        advice.simpler().ifPresent(simpler -> proposal(text, "### Shorter, at a higher cost", simpler, boot));
+        if (advice.best().isEmpty()) {
+            text.paragraph("### No command line " + (advice.complete() ? "maps" : "was found that maps") + " all of them without a loss");
+            text.paragraph("Outside of the kernel a firmware setting such as 'Above 4G decoding', another slot, or a kernel with smaller pages may help.");
+        }
+        advice.closest().ifPresent(closest -> proposal(text, "### What loses nothing and maps more than now", closest, boot));
+        advice.tradeOff().ifPresent(tradeOff -> proposal(text, "### What maps all of them, and what that loses", tradeOff, boot));
+        return text.paragraph(Quantities.count(advice.tried(), "command line") + " simulated; "
+                + (advice.complete() ? "there is no better one." : "the time was up before all were, so there may be a better one.")).toString();
+    }
+
+    private static String reason(BootView boot, ResourceKey key) {
+        return boot.resource(key).map(bar -> Reasons.sentence(boot, bar, boot.mapping(key))).orElse("");
+    }
+
+    private static void proposal(Markdown text, String head, Proposal proposal, BootView boot) {
+        text.paragraph(head).block(proposal.commandLine().isEmpty() ? "(empty)" : proposal.commandLine());
+        List<String> lines = new ArrayList<>(List.of(cost(proposal.cost())));
+        if (!proposal.stillUnmet().isEmpty()) {
+            lines.add("still not mapped: " + names(boot, proposal.stillUnmet()));
+        }
+        if (!proposal.lost().isEmpty()) {
+            lines.add("**loses** " + names(boot, proposal.lost()));
+        }
+        text.list(lines);
+        ChangeWords.add(text, proposal.effects().get(0), boot);
+    }
+
+    private static String names(BootView boot, List<ResourceKey> keys) {
+        return Markdown.plain(Quantities.list(keys.stream().map(boot::nameOf).toList(), MOST_NAMED));
+    }
+
+    /** In one sentence, without markup. */
+    public static String summary(Advice advice) {
+        if (advice.nothingToDo()) {
+            return "Everything that is wanted can be mapped.";
+        }
+        return advice.best().map(best -> "This maps all that is wanted: " + gist(best) + " (" + cost(best.cost()) + ").")
+                .orElse("No command line " + (advice.complete() ? "maps" : "was found that maps") + " all that is wanted without a loss.");
+    }
+}

@@ -1,0 +1,72 @@
+package org.pcitopo.dsl.ide.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.ide.testkit.Edits;
+import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.ide.testkit.Samples;
+
+class AdviseCommandTest {
+
+    private static final String TWO = "device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd passthrough";
+
+    private static JsonObject advise(Editor editor) {
+        return editor.press("advise", "stock");
+    }
+
+    private static void assertSays(String text, String expected) {
+        String said = advise(Editor.of(text)).get("text").getAsString();
+        assertTrue(said.contains(expected), said);
+    }
+
+    @Test
+    void tellsTheCommandLine() {
+        assertSays(Samples.arm(TWO, "command-line \"quiet\""), "quiet pci=resource_alignment=00:01.0");
+    }
+
+    @Test
+    void tellsWhatIsInTheWay() {
+        assertSays(Samples.arm(TWO, ""), "a BAR 0: It begins the 64K page");
+    }
+
+    @Test
+    void tellsWhatItCosts() {
+        assertSays(Samples.arm(TWO, ""), "enlarges");
+    }
+
+    @Test
+    void tellsWhatChanges() {
+        assertSays(Samples.arm(TWO, ""), "**mapped** |");
+    }
+
+    @Test
+    void writesTheBestLine() {
+        Editor editor = Editor.of(Samples.arm(TWO, "command-line \"quiet\""));
+        WorkspaceEdit edit = new Gson().fromJson(advise(editor).get("edits"), WorkspaceEdit.class);
+        String after = Edits.apply(editor.marked().text(), edit.getChanges().get(editor.uri()));
+
+        assertEquals(List.of("2 of 2 BARs mapped"), Editor.of(after).lenses());
+    }
+
+    @Test
+    void saysThatThereIsNothingToDo() {
+        assertSays(Samples.arm("device 01.0 a : ssd passthrough", ""), "Nothing to do");
+    }
+
+    @Test
+    void proposesNothingWhereThereIsNothingToDo() {
+        assertFalse(advise(Editor.of(Samples.arm("device 01.0 a : ssd passthrough", ""))).has("edits"));
+    }
+
+    @Test
+    void saysThatNothingHelps() {
+        assertSays(Samples.arm("device 01.0 a passthrough { BAR 0 [mem size 4G 64bit] }", ""), "No command line maps all of them without a loss");
+    }
+}
