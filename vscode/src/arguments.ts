@@ -34,12 +34,34 @@ export function simulate(source: Source, choice: Choice, settings: ServerSetting
 }
 
 /** Reads what one machine says of itself; `-` is the text of an editor. */
-export function importLogs(sources: readonly string[]): string[] {
-    return ['import', ...sources];
+export function importLogs(names: readonly string[]): string[] {
+    return ['import', ...names];
 }
 
-export function replay(sources: readonly string[]): string[] {
-    return ['replay', ...sources];
+export function replay(names: readonly string[]): string[] {
+    return ['replay', ...names];
+}
+
+/**
+ * Logs by the names that an imported file gives as their origin: relative to the workspace where all are in it, else to the first
+ * one's folder.
+ *
+ * @param files at least one, absolute
+ */
+export function named(files: readonly string[], workspace: string | undefined): { names: string[]; folder: string } {
+    const inside = workspace !== undefined && files.every(file => !leadsOut(path.relative(workspace, file)));
+    const folder = inside ? workspace : path.dirname(files[0] ?? '.');
+    return {
+        folder,
+        names: files.map(file => {
+            const name = path.relative(folder, file);
+            return leadsOut(name) ? file : name.startsWith('-') ? `./${name}` : name;
+        }),
+    };
+}
+
+function leadsOut(relative: string): boolean {
+    return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
 }
 
 /** An import never leads out of the folder in which pcitopo runs and that of the file: run in the whole workspace. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ExecuteCommandSignature, LanguageClient } from 'vscode-languageclient/node';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { bootsOf } from './boots';
-import { activeTopology } from './context';
+import { visibleTopology } from './context';
 import type { Reports } from './reports';
 import type { Server } from './server';
 
@@ -54,14 +54,15 @@ export class Asking {
 
     /** The boot at the cursor, or the only one; else asks. */
     private async question(): Promise<Question | undefined> {
-        const document = activeTopology();
+        const editor = visibleTopology();
+        const document = editor?.document;
         const client = this.server.running;
         if (document === undefined || client === undefined) {
             return undefined;
         }
         const uri = client.code2ProtocolConverter.asUri(document.uri);
         const boots = (await bootsOf(document)).filter(one => one.kind === 'boot');
-        const at = vscode.window.activeTextEditor?.selection.active;
+        const at = editor?.selection.active;
         const here = boots.find(boot => at !== undefined && boot.range.contains(at)) ?? (boots.length === 1 ? boots[0] : undefined);
         if (here !== undefined || boots.length === 0) {
             return here === undefined ? { uri } : { uri, boot: here.name };

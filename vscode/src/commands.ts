@@ -2,10 +2,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { importLogs, replay, simulate } from './arguments';
+import { importLogs, named, replay, simulate } from './arguments';
 import { chooseBoot } from './boots';
 import type { Shared } from './context';
-import { activeTopology, LANGUAGE, program, settings } from './context';
+import { LANGUAGE, program, settings, visibleTopology } from './context';
 import type { Reports } from './reports';
 import type { Outcome } from './run';
 import { complaint, run } from './run';
@@ -31,7 +31,7 @@ export class Commands {
     }
 
     private async simulate(uri: vscode.Uri | undefined): Promise<void> {
-        const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : activeTopology();
+        const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : visibleTopology()?.document;
         if (document === undefined) {
             void vscode.window.showInformationMessage('Open a .pcitopo file to simulate its boots.');
             return;
@@ -87,7 +87,7 @@ export class Commands {
         const elsewhere = this.shared.extension.globalStorageUri.fsPath;
         const clicked = (all ?? (uri === undefined ? [] : [uri])).filter(one => one instanceof vscode.Uri && one.scheme === 'file');
         if (clicked.length > 0) {
-            return { names: clicked.map(one => one.fsPath), folder: elsewhere };
+            return this.named(clicked);
         }
         const front = vscode.window.activeTextEditor?.document;
         if (front !== undefined && front.languageId !== LANGUAGE && ['file', 'untitled', 'vscode-vfs'].includes(front.uri.scheme) && !front.isClosed) {
@@ -95,6 +95,9 @@ export class Commands {
             const from = await vscode.window.showQuickPick([text, 'Files…'], { title: `${verb} what?` });
             if (from === undefined) {
                 return undefined;
+            }
+            if (from === text && front.uri.scheme === 'file' && !front.isDirty) {
+                return this.named([front.uri]);
             }
             if (from === text) {
                 return { names: ['-'], folder: elsewhere, input: front.getText() };
@@ -104,7 +107,11 @@ export class Commands {
             canSelectMany: true, canSelectFiles: true, canSelectFolders: false, openLabel: verb, title,
             filters: { 'Logs and bundles': ['dmesg', 'log', 'txt', 'lspci', 'iomem', 'ioports', 'gz', 'tgz', 'tar', 'xz'], 'All files': ['*'] },
         });
-        return files === undefined || files.length === 0 ? undefined : { names: files.map(file => file.fsPath), folder: elsewhere };
+        return files === undefined || files.length === 0 ? undefined : this.named(files);
+    }
+
+    private named(files: readonly vscode.Uri[]): { names: string[]; folder: string } {
+        return named(files.map(file => file.fsPath), files[0] === undefined ? undefined : this.folderOf(files[0]));
     }
 
     /** The page of a problem; without a code asks which, those at the cursor first. */
@@ -161,8 +168,8 @@ export class Commands {
     private async menu(): Promise<void> {
         const manifest = this.shared.extension.extension.packageJSON as Manifest;
         const known = new Set(await vscode.commands.getCommands(true));
-        const topology = activeTopology() !== undefined;
-        const items = manifest.contributes.commands.filter(one => known.has(one.command) && !one.command.startsWith('pcitopo.report.')
+        const topology = visibleTopology() !== undefined;
+        const items = manifest.contributes.commands.filter(one => known.has(one.command) && !/^pcitopo\.(report\.|menu$)/.test(one.command)
             && (topology || !['pcitopo.simulate', 'pcitopo.advise', 'pcitopo.compare'].includes(one.command)))
             .map(one => ({ label: `${one.icon ?? '$(dash)'} ${one.title}`, command: one.command }));
         const chosen = await vscode.window.showQuickPick(items, { title: 'pcitopo' });

@@ -41,12 +41,6 @@ function firstFolder(): string | undefined {
     return vscode.workspace.workspaceFolders?.find(folder => folder.uri.scheme === 'file')?.uri.fsPath;
 }
 
-/** The text in front of the person, if it is one of the language. */
-export function activeTopology(): vscode.TextDocument | undefined {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.languageId === LANGUAGE ? document : undefined;
-}
-
 /** The text of the language that a person looks at: the active one, else one beside it. */
 export function visibleTopology(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
