@@ -1,12 +1,11 @@
 // @ts-check
 // What the pages of docs/problems say of each problem.
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ code: string, title: string, severity: string }} Problem */
 
-/** All problems, in the order of their codes. @param {string} [folder] @returns {Problem[]} */
-export function problems(folder = fileURLToPath(new URL('../../docs/problems/', import.meta.url))) {
+/** All problems, in the order of their codes. @param {string} folder where the pages are @returns {Problem[]} */
+export function problems(folder) {
     return readdirSync(folder).filter(name => /^PCI[0-9]+\.md$/.test(name)).sort().map(name => {
         const page = readFileSync(`${folder}/${name}`, 'utf8');
         const code = name.slice(0, -'.md'.length);

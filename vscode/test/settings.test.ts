@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { describe, it } from 'node:test';
 import { problems, severitySchema } from '../scripts/problem-pages.mjs';
 import { list, serverSettings } from '../src/settings';
+import { ROOT } from './tokens';
 
 /** What is read of package.json. */
 interface Manifest {
@@ -35,11 +36,11 @@ describe('settings', () => {
     });
 
     it('offer every problem with its title (after a change: npm run problems)', () => {
-        assert.deepEqual(PROPERTIES['pcitopo.severity']?.properties, severitySchema(problems()));
+        assert.deepEqual(PROPERTIES['pcitopo.severity']?.properties, severitySchema(problems(`${ROOT}/docs/problems`)));
     });
 
     it('have a page with title and severity for each problem', () => {
-        assert.deepEqual(problems().filter(problem => problem.title === '' || problem.severity === ''), []);
+        assert.deepEqual(problems(`${ROOT}/docs/problems`).filter(problem => problem.title === '' || problem.severity === ''), []);
     });
 
     it('that start programs are not read from workspaces that are not trusted', () => {
