@@ -27,9 +27,10 @@ export interface Words {
  */
 export function simulate(source: Source, choice: Choice, settings: ServerSettings, elsewhere: string): Words {
     const which = choice === 'all' ? [] : 'boot' in choice ? ['--boot', choice.boot] : ['--host', choice.host];
+    const folder = folderOf(source, elsewhere);
     return {
-        args: ['simulate', '-', ...source.file === undefined ? [] : ['--as', source.file], ...which, ...simulateOptions(settings)],
-        folder: folderOf(source, elsewhere),
+        args: ['simulate', '-', ...source.file === undefined ? [] : ['--as', nameIn(folder, source.file)], ...which, ...simulateOptions(settings)],
+        folder,
     };
 }
 
@@ -53,11 +54,14 @@ export function named(files: readonly string[], workspace: string | undefined): 
     const folder = inside ? workspace : path.dirname(files[0] ?? '.');
     return {
         folder,
-        names: files.map(file => {
-            const name = path.relative(folder, file);
-            return leadsOut(name) ? file : name.startsWith('-') ? `./${name}` : name;
-        }),
+        names: files.map(file => nameIn(folder, file)),
     };
+}
+
+/** What messages call `file` when pcitopo runs in `folder`. */
+function nameIn(folder: string, file: string): string {
+    const name = path.relative(folder, file);
+    return leadsOut(name) ? file : name.startsWith('-') ? `./${name}` : name;
 }
 
 function leadsOut(relative: string): boolean {

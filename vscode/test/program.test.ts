@@ -71,7 +71,7 @@ describe('the program', () => {
 describe('simulate', () => {
     it('reads the text of the editor as the file that it is', () => {
         assert.deepEqual(simulate({ file: '/w/a/b.pcitopo', workspace: '/w' }, { boot: 'stock' }, NO_SETTINGS, '/x'),
-            { args: ['simulate', '-', '--as', '/w/a/b.pcitopo', '--boot', 'stock'], folder: '/w' });
+            { args: ['simulate', '-', '--as', 'a/b.pcitopo', '--boot', 'stock'], folder: '/w' });
     });
 
     it('runs in the file\'s folder where there is no workspace', () => {
