@@ -3,6 +3,7 @@ package org.pcitopo.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.pcitopo.cli.report.BootReport;
 import org.pcitopo.cli.report.Location;
 import org.pcitopo.cli.report.Position;
@@ -70,6 +71,6 @@ final class Samples {
         Location location = new Location("talos.pcitopo", new Position(12, 5), new Position(12, 24));
         Problem problem = new Problem("PCI301", Severity.WARNING, "BAR 0 stays unmappable", location, List.of(), Optional.empty(),
                 List.of(), Optional.of(NVME.toString()), OptionalInt.of(0));
-        return new BootReport(simulation, List.of(problem));
+        return new BootReport(simulation, List.of(problem), Set.of(NVME));
     }
 }

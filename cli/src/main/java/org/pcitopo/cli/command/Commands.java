@@ -19,6 +19,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(io, language));
         line.addSubcommand(new SimulateCommand(io, language));
         line.addSubcommand(new ExplainCommand(io, language));
+        line.addSubcommand(new AdviseCommand(io, language));
         line.addSubcommand(new DiffCommand(io, language));
         line.addSubcommand(new ImportCommand(io, language));
         line.addSubcommand(new ReplayCommand(io));

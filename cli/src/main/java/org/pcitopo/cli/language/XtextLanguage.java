@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcitopo.capture.CapturedMachine;
 import org.pcitopo.capture.replay.Replay;
@@ -24,11 +25,14 @@ import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.finder.ProblemFinder;
 import org.pcitopo.dsl.problems.finder.ProblemPages;
 import org.pcitopo.dsl.problems.finder.ProblemRegistry;
+import org.pcitopo.dsl.problems.rule.Passthrough;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.DocumentError;
 import org.pcitopo.dsl.service.PcitopoLanguage;
+import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.topology.PciAddress;
 
 /** The language itself. */
 final class XtextLanguage implements Language {
@@ -61,7 +65,13 @@ final class XtextLanguage implements Language {
             throw refusal(file, document, result, texts);
         }
         return result.boots().stream().map(boot -> new BootReport(boot.simulation(),
-                boot.problems().stream().map(problem -> problem(problem, texts)).toList())).toList();
+                boot.problems().stream().map(problem -> problem(problem, texts)).toList(), passthrough(boot.simulation(), choice)))
+                .toList();
+    }
+
+    private static Set<PciAddress> passthrough(Simulation simulation, BootChoice choice) {
+        return Passthrough.of(simulation.assignment().functions(), simulation.boot().commandLine(), choice.passthrough()).reasons()
+                .keySet();
     }
 
     /** Why nothing of {@code file} can be simulated. */

@@ -74,9 +74,14 @@ final class Trials {
     /** The entries and options that {@link Cost#entries} counts. */
     int entries(String commandLine) {
         PciOptions options = options(commandLine);
-        long governing = options.pieces().stream().flatMap(piece -> piece.option().stream()).map(PciOption::name)
-                .filter(name -> OptionChange.REALLOC.contains(name) || OptionChange.RESERVES.contains(name)).count();
-        return options.alignmentRequests().entries().size() + (int) governing;
+        return options.alignmentRequests().entries().size() + governing(commandLine).size();
+    }
+
+    /** The options that govern windows, as they are written. */
+    private List<String> governing(String commandLine) {
+        return options(commandLine).pieces().stream().filter(piece -> piece.option().map(PciOption::name)
+                .filter(name -> OptionChange.REALLOC.contains(name) || OptionChange.RESERVES.contains(name)).isPresent())
+                .map(piece -> piece.text().text()).toList();
     }
 
     private PciOptions options(String commandLine) {
@@ -88,19 +93,21 @@ final class Trials {
     Proposal proposal(String commandLine, Cost cost) {
         List<Simulation> simulations = new ArrayList<>();
         List<Comparison> effects = new ArrayList<>();
+        List<Cost> costs = new ArrayList<>();
         Set<ResourceKey> unmet = new HashSet<>();
         Set<ResourceKey> lost = new HashSet<>();
         for (Outcome outcome : outcomes) {
             Simulation after = simulate(outcome, commandLine).orElseThrow();
             Outcome.Judgement judgement = outcome.judge(after);
             simulations.add(after);
+            costs.add(new Cost(judgement.moved(), judgement.enlarged(), cost.entries(), judgement.space(), commandLine));
             effects.add(Comparison.between(outcome.before(), after));
             unmet.addAll(judgement.unmet());
             lost.addAll(judgement.lost());
         }
         String before = outcomes.get(0).before().boot().commandLine();
         return new Proposal(commandLine, TextChange.between(before, commandLine),
-                options(commandLine).alignmentRequests().text().text(), cost, simulations, effects,
-                unmet.stream().sorted().toList(), lost.stream().sorted().toList());
+                options(commandLine).alignmentRequests().text().text(), !governing(before).equals(governing(commandLine)), cost, costs,
+                simulations, effects, unmet.stream().sorted().toList(), lost.stream().sorted().toList());
     }
 }

@@ -1,0 +1,132 @@
+package org.pcitopo.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.pcitopo.cli.input.SourceFiles;
+import org.pcitopo.cli.io.ExitStatus;
+import org.pcitopo.cli.io.Io;
+import org.pcitopo.cli.io.Progress;
+import org.pcitopo.cli.language.Language;
+import org.pcitopo.cli.render.AdviceJson;
+import org.pcitopo.cli.render.AdviceText;
+import org.pcitopo.cli.render.Palette;
+import org.pcitopo.cli.report.AdviceReport;
+import org.pcitopo.cli.report.BootReport;
+import org.pcitopo.cli.report.SourceFile;
+import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.Advisor;
+import org.pcitopo.simulator.advise.Question;
+import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.Topology;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pcitopo advise}: the command line that lets vfio-pci map what is handed to guests. */
+@Command(name = "advise",
+        description = {"Find the kernel command line that makes every memory BAR of the functions that are passed through mappable, with the"
+            + " least harm: it loses no BAR, then moves the fewest functions, enlarges the fewest resources, and is the shortest.",
+            "Every line is proved by simulating it. Where no function is passed through, all are meant. Of several kernels one line is looked"
+            + " for that serves all, else one for each."},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:found, or nothing to do", "1:impossible", "2:wrong usage or unreadable input"})
+final class AdviseCommand implements Callable<Integer> {
+
+    private static final long NANOSECONDS = 1_000_000_000L;
+
+    private final Io io;
+    private final Supplier<Language> language;
+
+    @Parameters(paramLabel = "FILE", description = "A .pcitopo file, or - for standard input.")
+    private String file;
+
+    @Option(names = "--allow-loss", description = "Where nothing better works, propose a line that costs other BARs.")
+    private boolean allowLoss;
+
+    @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "10",
+            description = "How long to search for each boot; default ${DEFAULT-VALUE}. The best found by then is told.")
+    private int seconds;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private TextOrJson format;
+
+    @Mixin
+    private BootOptions options;
+
+    AdviseCommand(Io io, Supplier<Language> language) {
+        this.io = io;
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() {
+        SourceFile source = new SourceFiles(io).readOne(file);
+        List<AdviceReport> reports = new ArrayList<>();
+        try (Progress progress = Progress.start(io, "searching for " + file)) {
+            List<BootReport> boots = language.get().simulate(source, options.choice(), io.workingDirectory());
+            for (List<BootReport> group : groups(boots)) {
+                progress.now("searching for boot " + group.get(0).simulation().boot().name());
+                reports.addAll(advise(group));
+            }
+        }
+        switch (format) {
+            case TEXT -> AdviceText.write(io.out(), Palette.forOutput(io), reports, seconds);
+            case JSON -> AdviceJson.write(io.out(), reports);
+        }
+        return reports.stream().allMatch(AdviceReport::isGood) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+    }
+
+    /** What differs in nothing but kernel and page size. */
+    private record Same(Topology topology, String boot, String commandLine) {
+    }
+
+    private static Iterable<List<BootReport>> groups(List<BootReport> boots) {
+        Map<Same, List<BootReport>> groups = new LinkedHashMap<>();
+        for (BootReport report : boots) {
+            Boot boot = report.simulation().boot();
+            groups.computeIfAbsent(new Same(report.simulation().topology(), boot.name(), boot.commandLine()),
+                    unused -> new ArrayList<>()).add(report);
+        }
+        return groups.values();
+    }
+
+    private List<AdviceReport> advise(List<BootReport> group) {
+        Advice common = advice(group);
+        if (group.size() == 1 || common.nothingToDo() || common.best().isPresent()) {
+            return List.of(AdviceReport.of(common, allowLoss));
+        }
+        return group.stream().map(one -> AdviceReport.of(advice(List.of(one)), allowLoss)).toList();
+    }
+
+    private Advice advice(List<BootReport> group) {
+        Set<ResourceKey> wanted = new TreeSet<>();
+        group.forEach(report -> wanted.addAll(Question.wanted(report.simulation(), functions(report))));
+        Question question = new Question(group.get(0).simulation().topology(),
+                group.stream().map(BootReport::simulation).map(Simulation::boot).toList(), wanted);
+        return Advisor.advise(question, deadline());
+    }
+
+    private static Set<PciAddress> functions(BootReport report) {
+        return !report.passthrough().isEmpty() ? report.passthrough() : report.simulation().assignment().functions().stream()
+                .map(EnumeratedFunction::address).collect(Collectors.toSet());
+    }
+
+    private BooleanSupplier deadline() {
+        long end = System.nanoTime() + seconds * NANOSECONDS;
+        return () -> System.nanoTime() - end >= 0;
+    }
+}
