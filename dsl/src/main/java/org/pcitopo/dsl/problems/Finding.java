@@ -65,6 +65,11 @@ public record Finding(ProblemKind kind, Severity severity, TextRegion region, St
                 bar, boot);
     }
 
+    /** As {@link #withFix(Fix)}, where there is one. */
+    public Finding withFix(Optional<Fix> fix) {
+        return fix.map(this::withFix).orElse(this);
+    }
+
     public Finding about(PciAddress address) {
         return new Finding(kind, severity, region, message, related, help, fixes, Optional.of(address), bar, boot);
     }

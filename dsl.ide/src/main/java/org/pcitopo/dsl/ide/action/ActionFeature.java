@@ -3,8 +3,9 @@ package org.pcitopo.dsl.ide.action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -14,6 +15,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.pcitopo.dsl.ide.edit.FileEdits;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
+import org.pcitopo.dsl.ide.workspace.Workspace;
 
 /** Collects what is offered at a place. Who fails is logged and does not keep the others from offering. */
 public final class ActionFeature {
@@ -21,11 +23,13 @@ public final class ActionFeature {
     private static final Logger LOG = Logger.getLogger(ActionFeature.class);
 
     private final FileEdits edits;
-    private final List<OfferParticipant> participants = List.of(new FixOffers(), new StaleAddressOffers(), new IgnoreOffers(), new AlignmentOffers(),
-            new ExpectationOffers(), new TypeOffers());
+    private final List<OfferParticipant> participants;
 
-    public ActionFeature(FileEdits edits) {
+    /** @param keywords the words of the language */
+    public ActionFeature(Workspace workspace, FileEdits edits, Set<String> keywords) {
         this.edits = edits;
+        this.participants = List.of(new FixOffers(), new NameOffers(workspace, keywords), new StaleAddressOffers(), new ExpectationOffers(),
+                new IgnoreOffers(), new AlignmentOffers(), new TypeOffers(), new SortOffers(), new NumberOffers(workspace));
     }
 
     /** The kinds that are offered at all. */

@@ -8,28 +8,62 @@ import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.cursor.Found;
+import org.pcitopo.dsl.ide.cursor.Selections;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.ide.outcome.Seen;
+import org.pcitopo.dsl.model.BarSelector;
 import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Expectation;
+import org.pcitopo.dsl.model.ModelPackage;
+import org.pcitopo.dsl.model.StatePredicate;
+import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.TextEdit;
 import org.pcitopo.dsl.problems.rule.Passthrough;
 import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.vfio.Mapping;
 import org.pcitopo.simulator.vfio.Mapping.Verdict;
+import org.pcitopo.simulator.vfio.Mapping;
 
 /** Writes down what a boot comes to, so that 'pcitopo check' tells when that changes. */
 final class ExpectationOffers implements OfferParticipant {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(CodeActionKind.RefactorRewrite);
+        return Set.of(CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix);
     }
 
     @Override
     public List<Offer> offers(Place place) {
-        return place.found().map(Found::subject).flatMap(ExpectationOffers::boot).flatMap(boot -> offer(place, boot)).stream().toList();
+        List<Offer> offers = new ArrayList<>();
+        place.found().map(Found::subject).flatMap(ExpectationOffers::boot).flatMap(boot -> offer(place, boot)).ifPresent(offers::add);
+        ProblemsHere.of(place).stream().filter(problem -> problem.code().equals("PCI401"))
+                .flatMap(problem -> mend(place, problem).stream()).forEach(offers::add);
+        return offers;
+    }
+
+    /** What really holds of the one BAR that a failing expectation is about. */
+    private static Optional<Offer> mend(Place place, Problem problem) {
+        Optional<Expectation> written = EcoreUtil2.getAllContentsOfType(place.snapshot().document().model(), Expectation.class).stream()
+                .filter(one -> Regions.of(one).offset() == problem.place().offset()).findFirst()
+                .filter(one -> !one.isEvery() && !one.isNo() && one.getFunction() != null && one.getResource() instanceof BarSelector bar
+                        && bar.getIndex() != null && one.getPredicate() instanceof StatePredicate);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Seen.OfFunction> seen = Selections.functions(place.snapshot().outcomes(), written.get().getFunction());
+        List<BootView> views = seen.stream().map(Seen.OfFunction::boot).distinct().toList();
+        boolean one = seen.stream().map(found -> found.function().address()).distinct().count() == 1;
+        return !one ? Optional.empty() : views.get(0).simulation().mappings().stream()
+                .filter(mapping -> mapping.function().equals(seen.get(0).function().address())
+                        && mapping.bar() == ((BarSelector) written.get().getResource()).getIndex()).findFirst()
+                .flatMap(mapping -> predicate(mapping).filter(words -> holds(views, mapping, words))).map(words -> {
+                    TextRegion from = Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__PREDICATE);
+                    TextRegion to = written.get().getReason() == null ? from : Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__REASON);
+                    return new Offer("Write what holds: " + words, CodeActionKind.QuickFix, ProblemsHere.shown(place, problem), false,
+                            List.of(new TextEdit(new TextRegion(from.file(), from.offset(), to.end() - from.offset()), words)));
+                });
     }
 
     private static Optional<Boot> boot(Subject subject) {

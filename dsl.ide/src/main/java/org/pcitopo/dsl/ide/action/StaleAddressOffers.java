@@ -4,13 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.KernelWord;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.outcome.BootView;
+import org.pcitopo.dsl.model.AddressSelector;
+import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.TextEdit;
+import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.cmdline.AlignmentEntry;
 import org.pcitopo.simulator.cmdline.Selector;
@@ -28,8 +36,34 @@ final class StaleAddressOffers implements OfferParticipant {
 
     @Override
     public List<Offer> offers(Place place) {
-        return place.found().map(Found::subject).filter(Subject.KernelText.class::isInstance).map(Subject.KernelText.class::cast)
+        Optional<Subject> subject = place.found().map(Found::subject);
+        if (subject.isPresent() && subject.get() instanceof Subject.Selection selection && selection.selector() instanceof AddressSelector address) {
+            return offers(place, address);
+        }
+        return subject.filter(Subject.KernelText.class::isInstance).map(Subject.KernelText.class::cast)
                 .map(text -> offers(place, text)).orElse(List.of());
+    }
+
+    /** An address in the text itself. */
+    private static List<Offer> offers(Place place, AddressSelector selector) {
+        List<Problem> problems = ProblemsHere.of(place).stream().filter(problem -> problem.code().equals("PCI011")).toList();
+        Optional<PciAddress> address = PciAddress.parse(selector.getAddress());
+        EObject holder = EcoreUtil2.getContainerOfType(selector, Boot.class) == null ? EcoreUtil2.getContainerOfType(selector, Host.class)
+                : EcoreUtil2.getContainerOfType(selector, Boot.class);
+        Optional<BootView> boot = place.snapshot().outcomes().boots().stream()
+                .filter(view -> view.lowered().host() == holder || view.lowered().text().filter(text -> text == holder).isPresent()).findFirst();
+        if (problems.isEmpty() || address.isEmpty() || boot.isEmpty()) {
+            return List.of();
+        }
+        List<Diagnostic> mends = problems.stream().flatMap(problem -> ProblemsHere.shown(place, problem).stream()).toList();
+        return nearest(boot.get(), address.get()).map(function -> new Offer("Write " + function.address() + named(function), CodeActionKind.QuickFix,
+                mends, false, List.of(new TextEdit(Regions.of(selector), function.address().toString())))).toList();
+    }
+
+    private static Stream<EnumeratedFunction> nearest(BootView boot, PciAddress address) {
+        return boot.simulation().assignment().functions().stream().filter(function -> function.description().bridge().isEmpty())
+                .sorted(Comparator.comparingInt((EnumeratedFunction function) -> difference(function.address(), address))
+                        .thenComparing(EnumeratedFunction::address)).limit(MOST);
     }
 
     private static List<Offer> offers(Place place, Subject.KernelText text) {
@@ -42,9 +76,7 @@ final class StaleAddressOffers implements OfferParticipant {
         }
         List<Diagnostic> mends = ProblemsHere.of(place).stream().filter(problem -> problem.code().equals("PCI217"))
                 .flatMap(problem -> ProblemsHere.shown(place, problem).stream()).toList();
-        return boot.get().simulation().assignment().functions().stream().filter(function -> function.description().bridge().isEmpty())
-                .sorted(Comparator.comparingInt((EnumeratedFunction function) -> difference(function.address(), address.get()))
-                        .thenComparing(EnumeratedFunction::address)).limit(MOST)
+        return nearest(boot.get(), address.get())
                 .map(function -> new Offer("Write " + function.address() + named(function), CodeActionKind.QuickFix, mends, false,
                         List.of(new TextEdit(text.string().region(entry.get().device().offset(), entry.get().device().end()),
                                 function.address().toString())))).toList();

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.pcitopo.dsl.ide.workspace.Catalogue;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Workspace;
 
 /** Files that can be imported: the catalogue's, and those of the workspace. */
 final class ImportCompletion {
-
-    private static final List<String> CATALOGUE = List.of("nvme", "nic", "gpu", "storage", "thunderbolt", "qemu");
 
     private final Workspace workspace;
 
@@ -20,7 +19,7 @@ final class ImportCompletion {
 
     List<Proposal> proposals(Snapshot snapshot) {
         List<Proposal> proposals = new ArrayList<>();
-        CATALOGUE.forEach(name -> proposals.add(Proposal.of("catalogue:" + name, CompletionItemKind.Module, "real devices")));
+        Catalogue.files().forEach(name -> proposals.add(Proposal.of("catalogue:" + name, CompletionItemKind.Module, String.join(", ", Catalogue.typesIn(name)))));
         for (URI file : workspace.files()) {
             URI relative = file.deresolve(snapshot.file(), true, true, false);
             if (!file.equals(snapshot.file()) && relative.isRelative()) {

@@ -44,6 +44,6 @@ record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFe
                 new FormatFeature(keywords), new TokensFeature(),
                 new CompletionFeature(language, workspace, keywords,
                         new ItemWriter(editor.knowsSnippets(), editor.showsLabelDetails(), editor.completionMarkup())), new SignatureFeature(editor.signatureMarkup(), editor.knowsLabelOffsets()),
-                new ActionFeature(edits), new HierarchyFeature(workspace.uris()), commands, new FileRenameFeature(workspace), new TokenHistory());
+                new ActionFeature(workspace, edits, keywords), new HierarchyFeature(workspace.uris()), commands, new FileRenameFeature(workspace), new TokenHistory());
     }
 }

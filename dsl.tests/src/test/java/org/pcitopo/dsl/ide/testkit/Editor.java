@@ -322,11 +322,25 @@ public final class Editor {
                 + label.substring(active.getSecond());
     }
 
+    /** Everything that is offered at the marked range. */
+    public List<CodeAction> actions() {
+        CodeActionContext context = new CodeActionContext(problems());
+        return Session.get(documents().codeAction(new CodeActionParams(document(), marked.ranges().get(0), context)))
+                .stream().map(Either::getRight).toList();
+    }
+
+    public List<String> actionTitles() {
+        return actions().stream().map(CodeAction::getTitle).toList();
+    }
+
+    /** Whether an action whose title begins so is offered at the marked range. */
+    public boolean offers(String title) {
+        return actionTitles().stream().anyMatch(one -> one.startsWith(title));
+    }
+
     /** The first action offered at the marked range whose title begins so. */
     public CodeAction action(String title) {
-        CodeActionContext context = new CodeActionContext(problems());
-        List<CodeAction> actions = Session.get(documents().codeAction(new CodeActionParams(document(), marked.ranges().get(0), context)))
-                .stream().map(Either::getRight).toList();
+        List<CodeAction> actions = actions();
         return actions.stream().filter(action -> action.getTitle().startsWith(title)).findFirst()
                 .orElseThrow(() -> new AssertionError(actions.stream().map(CodeAction::getTitle).toList().toString()));
     }

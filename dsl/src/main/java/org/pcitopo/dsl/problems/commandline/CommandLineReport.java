@@ -1,17 +1,32 @@
 package org.pcitopo.dsl.problems.commandline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
 import org.pcitopo.dsl.problems.rule.Removal;
 import org.pcitopo.dsl.source.TextRegion;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
+import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.cmdline.AlignmentEntry;
+import org.pcitopo.simulator.cmdline.AlignmentRequests;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
+import org.pcitopo.simulator.cmdline.MatchTarget;
+import org.pcitopo.simulator.cmdline.Selector;
+import org.pcitopo.simulator.cmdline.Token;
+import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.kernel.KernelRules;
+import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.Unsigned;
 
 /** What the command line parser noticed in one boot, on the characters where it stands. */
 final class CommandLineReport {
+
+    private static final String ENTRY_ENDS = ";,= \t\n";
+    private static final KernelRules NEWEST = KernelRules.mainline(KernelRelease.NEWEST);
 
     private final BootContext boot;
 
@@ -37,6 +52,66 @@ final class CommandLineReport {
     /** The fix that takes out what {@code found} is about, with the separator that goes with it; none where nothing is written. */
     Finding removable(Finding finding, CommandLineFinding found, String title) {
         return change(finding, Removal.of(boot.boot().commandLine(), found.offset(), found.offset() + found.length()), title);
+    }
+
+    /** The fix that takes out the whole entry of {@code resource_alignment=} that {@code found} is about. */
+    Finding withoutEntry(Finding finding, CommandLineFinding found, String title) {
+        CommandLineEdit entry = entry(found, "");
+        return change(finding, Removal.of(boot.boot().commandLine(), entry.from(), entry.to()), title);
+    }
+
+    /** The fix that writes {@code replacement} in the place of that entry. */
+    Finding withEntry(Finding finding, CommandLineFinding found, String replacement, String title) {
+        return change(finding, entry(found, replacement), title);
+    }
+
+    /** That entry, as written. */
+    String entry(CommandLineFinding found) {
+        CommandLineEdit entry = entry(found, "");
+        return boot.boot().commandLine().substring(entry.from(), entry.to());
+    }
+
+    private CommandLineEdit entry(CommandLineFinding found, String replacement) {
+        String line = boot.boot().commandLine();
+        int from = found.offset();
+        while (from > 0 && ENTRY_ENDS.indexOf(line.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = Math.max(found.offset(), found.offset() + found.length());
+        while (to < line.length() && ENTRY_ENDS.indexOf(line.charAt(to)) < 0) {
+            to++;
+        }
+        return new CommandLineEdit(from, to, replacement);
+    }
+
+    /** The same entry with the functions that it means in newer releases, by address; none where it means none. */
+    Finding byAddress(Finding finding, CommandLineFinding found) {
+        String written = entry(found);
+        String order = written.contains("@") ? written.substring(0, written.indexOf('@') + 1) : "";
+        List<AlignmentEntry> read = AlignmentRequests.of(new Token(0, written), NEWEST,
+                boot.simulation().topology().platform().architecture()).entries();
+        List<String> entries = read.isEmpty() ? List.of() : boot.simulation().assignment().functions().stream()
+                .filter(function -> read.get(0).selector().match(target(function)) == Selector.Outcome.MATCH)
+                .map(function -> order + function.address()).toList();
+        return entries.isEmpty() ? finding : withEntry(finding, found, String.join(";", entries), "write " + String.join(";", entries));
+    }
+
+    private MatchTarget target(EnumeratedFunction function) {
+        List<PciAddress> upstream = new ArrayList<>();
+        Optional<PciAddress> next = function.parent();
+        while (next.isPresent()) {
+            upstream.add(next.get());
+            next = boot.function(next.get()).flatMap(EnumeratedFunction::parent);
+        }
+        return new MatchTarget(function.address(), function.description().ids(), upstream);
+    }
+
+    /** The same entry with an order that asks for one page. */
+    Finding withPageOrder(Finding finding, CommandLineFinding found) {
+        String written = entry(found);
+        int at = written.indexOf('@');
+        String entry = Unsigned.log2(boot.boot().pageSize()) + (at < 0 ? "" : written.substring(at));
+        return at < 0 ? finding : withEntry(finding, found, entry, "write " + entry + ", which asks for one page");
     }
 
     /** The fix that writes {@code replacement} in the place of what {@code found} is about. */

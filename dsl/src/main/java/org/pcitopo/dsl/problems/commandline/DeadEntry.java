@@ -1,11 +1,12 @@
 package org.pcitopo.dsl.problems.commandline;
 
+import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** An entry that the kernel never reaches. */
 public final class DeadEntry implements BootRule {
@@ -21,9 +22,10 @@ public final class DeadEntry implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.DEAD_ENTRY)) {
-            report.add(line.at(KIND, found, "the kernel never reaches '" + found.detail("entry") + "': the list ends at '"
+            Finding finding = line.at(KIND, found, "the kernel never reaches '" + found.detail("entry") + "': the list ends at '"
                     + found.detail("behind") + "'")
-                    .withHelp("mend that entry, or put it last"));
+                    .withHelp("mend that entry, or put it last");
+            report.add(line.withoutEntry(finding, found, "remove this entry"));
         }
     }
 }

@@ -5,8 +5,8 @@ import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** An entry by ids on a kernel before 4.8. */
 public final class IdsTooNew implements BootRule {
@@ -22,9 +22,10 @@ public final class IdsTooNew implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.IDS_TOO_NEW)) {
-            report.add(line.at(KIND, found, "entries by ids ('pci:vendor:device') are read since Linux " + found.detail("since")
+            Finding finding = line.at(KIND, found, "entries by ids ('pci:vendor:device') are read since Linux " + found.detail("since")
                     + "; Linux " + Finding.KERNELS + " cannot read this one, and ends the list here")
-                    .withHelp("name the functions by their addresses"));
+                    .withHelp("name the functions by their addresses");
+            report.add(line.byAddress(finding, found));
         }
     }
 }

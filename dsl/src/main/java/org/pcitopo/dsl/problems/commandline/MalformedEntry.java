@@ -30,8 +30,8 @@ public final class MalformedEntry implements BootRule {
             };
             Finding finding = line.at(KIND, found, what + Dead.entries(found));
             boolean whole = found.kind() == Kind.MALFORMED_ENTRY;
-            report.add(whole ? finding.withHelp("an entry is ORDER@ADDRESS, such as 16@0000:01:00.0, or since Linux 4.8 "
-                    + "ORDER@pci:VENDOR:DEVICE; the order is decimal and may be left out")
+            report.add(whole ? line.withoutEntry(finding.withHelp("an entry is ORDER@ADDRESS, such as 16@0000:01:00.0, or since Linux 4.8 "
+                    + "ORDER@pci:VENDOR:DEVICE; the order is decimal and may be left out"), found, "remove the entry")
                     : line.removable(finding, found, "remove it"));
         }
     }

@@ -1,11 +1,12 @@
 package org.pcitopo.dsl.problems.commandline;
 
+import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** A number in an entry that no function has, or that loses its upper bits. */
 public final class NumberOutOfRange implements BootRule {
@@ -28,7 +29,8 @@ public final class NumberOutOfRange implements BootRule {
                         + found.detail("value") + " and takes it for " + found.detail("read");
                 default -> "ids have 16 bits; the kernel takes " + found.detail("written") + " for " + found.detail("read");
             };
-            report.add(line.at(KIND, found, message).withHelp("all numbers of an address or id are hexadecimal"));
+            Finding finding = line.at(KIND, found, message).withHelp("all numbers of an address or id are hexadecimal");
+            report.add(line.withoutEntry(finding, found, "remove the entry"));
         }
     }
 }

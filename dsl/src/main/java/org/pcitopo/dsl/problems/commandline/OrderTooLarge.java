@@ -6,8 +6,8 @@ import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** An order that is larger than the kernel can shift. */
 public final class OrderTooLarge implements BootRule {
@@ -25,10 +25,11 @@ public final class OrderTooLarge implements BootRule {
         for (CommandLineFinding found : line.findings(Kind.ORDER_TOO_LARGE, Kind.ORDER_OVERFLOWS)) {
             String alignment = Quantities.size(Long.parseUnsignedLong(found.detail("alignment")));
             boolean rejected = found.kind() == Kind.ORDER_TOO_LARGE;
-            report.add(line.at(KIND, found, "an alignment of 2 to the power of " + found.detail("order") + " cannot be: "
+            Finding finding = line.at(KIND, found, "an alignment of 2 to the power of " + found.detail("order") + " cannot be: "
                     + (rejected ? "orders end at 63, and the kernel logs an error and uses " + alignment + " instead"
                             : "Linux " + Finding.KERNELS + " computes with 32 bits and takes it for " + alignment))
-                    .withHelp("the order is the exponent of 2: 12 for 4K, 16 for 64K, 20 for 1M"));
+                    .withHelp("the order is the exponent of 2: 12 for 4K, 16 for 64K, 20 for 1M");
+            report.add(line.withPageOrder(finding, found));
         }
     }
 }

@@ -5,8 +5,8 @@ import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** A device path on a kernel before 4.19. */
 public final class PathTooNew implements BootRule {
@@ -22,9 +22,10 @@ public final class PathTooNew implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.PATH_TOO_NEW)) {
-            report.add(line.at(KIND, found, "device paths are read since Linux " + found.detail("since") + "; Linux "
+            Finding finding = line.at(KIND, found, "device paths are read since Linux " + found.detail("since") + "; Linux "
                     + Finding.KERNELS + " takes '" + found.detail("read") + "' for the device and ends the list behind it")
-                    .withHelp("name the function by its own address"));
+                    .withHelp("name the function by its own address");
+            report.add(line.byAddress(finding, found));
         }
     }
 }

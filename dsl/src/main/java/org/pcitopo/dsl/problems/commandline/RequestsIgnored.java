@@ -4,6 +4,8 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
+import org.pcitopo.dsl.problems.rule.CommandLineEdit;
+import org.pcitopo.dsl.problems.rule.Removal;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
@@ -26,10 +28,12 @@ public final class RequestsIgnored implements BootRule {
                 || boot.boot().rules().has(Behaviour.NORESIZE_AND_WILDCARDS);
         if (!requests.text().isEmpty() && boot.simulation().topology().platform().probeOnly() && obeys) {
             TextRegion region = boot.commandLineRegion(requests.text().offset(), requests.text().end());
-            report.add(Finding.of(KIND, region, "the platform says probe-only: firmware's assignment has to be kept, and the "
+            Finding finding = Finding.of(KIND, region, "the platform says probe-only: firmware's assignment has to be kept, and the "
                     + "kernel ignores every alignment request")
                     .withHelp("remove resource_alignment, or find out whether the device tree really sets linux,pci-probe-only")
-                    .in(boot.id()));
+                    .in(boot.id());
+            CommandLineEdit removal = Removal.of(boot.boot().commandLine(), requests.text().offset(), requests.text().end());
+            report.add(new CommandLineReport(boot).change(finding, removal, "remove resource_alignment"));
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.pcitopo.dsl.problems.commandline;
 
+import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Report;
-import org.pcitopo.simulator.cmdline.CommandLineFinding;
 import org.pcitopo.simulator.cmdline.CommandLineFinding.Kind;
+import org.pcitopo.simulator.cmdline.CommandLineFinding;
 
 /** A wildcard, which only the 2016 series reads. */
 public final class WildcardOnMainline implements BootRule {
@@ -21,9 +22,10 @@ public final class WildcardOnMainline implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.WILDCARD)) {
-            report.add(line.at(KIND, found, "no released kernel reads '*' in an address (only the 2016 series, 'rules "
+            Finding finding = line.at(KIND, found, "no released kernel reads '*' in an address (only the 2016 series, 'rules "
                     + "vfio-mmap-v4', did); the list ends here" + Dead.entries(found))
-                    .withHelp("name the functions, or match them by ids: 'pci:0:0' matches every function, bridges included"));
+                    .withHelp("name the functions, or match them by ids: 'pci:0:0' matches every function, bridges included");
+            report.add(line.withoutEntry(finding, found, "remove the entry"));
         }
     }
 }

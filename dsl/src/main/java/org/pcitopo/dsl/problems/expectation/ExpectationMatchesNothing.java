@@ -4,6 +4,7 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Report;
 
 /** An {@code expect} line that is about nothing: it would hold whatever happens, so it fails. */
@@ -21,7 +22,8 @@ public final class ExpectationMatchesNothing implements BootRule {
         for (ExpectationResult result : Expectations.of(boot)) {
             if (result.evaluation().matchesNothing()) {
                 report.add(Finding.of(KIND, result.region(), result.message())
-                        .withHelp("name functions and resources that this host has").in(boot.id()));
+                        .withHelp("name functions and resources that this host has").in(boot.id())
+                        .withFix(boot.lowered().text().flatMap(text -> Mends.remove("remove the expectation", text, result.region()))));
             }
         }
     }

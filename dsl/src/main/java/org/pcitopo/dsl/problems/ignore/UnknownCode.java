@@ -3,9 +3,11 @@ package org.pcitopo.dsl.problems.ignore;
 import java.util.List;
 import java.util.Set;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.IgnoreRule;
 import org.pcitopo.dsl.problems.rule.Report;
+import org.pcitopo.dsl.source.Spelling;
 
 /** A comment that ignores a code that does not exist. */
 public final class UnknownCode implements IgnoreRule {
@@ -22,9 +24,11 @@ public final class UnknownCode implements IgnoreRule {
         for (UsedIgnore one : ignores) {
             String code = one.ignore().code();
             if (!knownCodes.contains(code)) {
-                report.add(Finding.of(KIND, one.ignore().codeRegion(), "no problem has the code " + code
+                Finding finding = Finding.of(KIND, one.ignore().codeRegion(), "no problem has the code " + code
                         + ", so this comment keeps nothing back")
-                        .withHelp("the code stands in brackets in front of each message"));
+                        .withHelp("the code stands in brackets in front of each message");
+                report.add(Spelling.nearest(code, knownCodes).map(meant -> finding.withFix(Fix.replace("write " + meant, one.ignore().codeRegion(), meant)))
+                        .orElseGet(() -> finding.withFix(Fix.replace("remove the comment", one.ignore().comment(), ""))));
             }
         }
     }

@@ -3,11 +3,15 @@ package org.pcitopo.dsl.problems.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
+import org.pcitopo.dsl.problems.TextEdit;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
@@ -48,6 +52,14 @@ public final class IommuGroupShared implements BootRule {
         }
     }
 
+    private static Optional<Fix> handOut(BootContext boot, List<EnumeratedFunction> kept) {
+        List<TextEdit> edits = kept.stream().flatMap(other -> boot.lowered().sources().of(other.description()).stream())
+                .map(text -> text.function()).distinct().map(text -> Mends.atHead("", text, "passthrough"))
+                .flatMap(fix -> fix.edits().stream()).toList();
+        return edits.size() < kept.size() ? Optional.empty() : Optional.of(new Fix("mark " + (kept.size() == 1 ? "the other function"
+                : "the others") + " passthrough", edits));
+    }
+
     private static Finding finding(BootContext boot, int group, EnumeratedFunction function, List<EnumeratedFunction> kept) {
         List<String> names = kept.stream().map(other -> boot.nameOf(other.address())).toList();
         Finding finding = Finding.of(KIND, boot.region(function.address()), boot.nameOf(function.address())
@@ -57,6 +69,7 @@ public final class IommuGroupShared implements BootRule {
                         + " passthrough, or leave " + (kept.size() == 1 ? "it" : "them")
                         + " without a driver), or move the card to a slot with a group of its own")
                 .about(function.address()).in(boot.id());
+        finding = finding.withFix(handOut(boot, kept));
         for (EnumeratedFunction other : kept.subList(0, Math.min(MOST_NAMED, kept.size()))) {
             finding = finding.withRelated(boot.region(other.address()), "in the same group, and not handed out");
         }

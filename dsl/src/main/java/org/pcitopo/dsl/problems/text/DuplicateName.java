@@ -11,6 +11,7 @@ import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.Statement;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
@@ -45,6 +46,14 @@ public final class DuplicateName implements FileRule {
                 ModelPackage.Literals.FUNCTION__NAME, names, report));
     }
 
+    private static String free(String name, String sort, Map<String, Statement> seen) {
+        int number = 2;
+        while (seen.containsKey(sort + " " + name + "-" + number)) {
+            number++;
+        }
+        return name + "-" + number;
+    }
+
     private static void check(Statement statement, String name, String sort, EStructuralFeature feature,
             Map<String, Statement> seen, Report report) {
         if (name == null) {
@@ -55,7 +64,8 @@ public final class DuplicateName implements FileRule {
             report.add(Finding.of(KIND, Regions.of(statement, feature), "'" + name
                     + "' is the name of something else already, and a reference means the first one")
                     .withRelated(Regions.of(first, feature), "the first '" + name + "'")
-                    .withHelp("give one of them another name"));
+                    .withHelp("give one of them another name")
+                    .withFix(Fix.replace("call this one " + free(name, sort, seen), Regions.of(statement, feature), free(name, sort, seen))));
         }
     }
 }

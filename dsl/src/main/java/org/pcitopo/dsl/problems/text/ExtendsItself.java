@@ -11,11 +11,14 @@ import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.Platform;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.source.Regions;
+import org.pcitopo.dsl.source.TextRegion;
 
 /** A platform, device type or boot that extends itself, directly or through others. */
 public final class ExtendsItself implements FileRule {
@@ -51,7 +54,14 @@ public final class ExtendsItself implements FileRule {
             report.add(Finding.of(KIND, Regions.of(element, feature), "'" + element.getName() + "' extends itself"
                     + (direct ? "" : " through '" + base.apply(element).getName() + "'")
                     + ", so there is nothing to begin with; the extension is ignored")
-                    .withHelp("remove 'extends' from one of them"));
+                    .withHelp("remove 'extends' from one of them")
+                    .withFix(extension(element, Regions.of(element, feature))));
         }
+    }
+
+    /** Takes the word {@code extends} away with the name behind it. */
+    private static Optional<Fix> extension(Element element, TextRegion name) {
+        int word = Mends.text(element).lastIndexOf("extends", name.offset());
+        return word < 0 ? Optional.empty() : Mends.remove("remove 'extends'", element, new TextRegion(name.file(), word, name.end() - word));
     }
 }

@@ -10,6 +10,7 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.source.Regions;
 
@@ -31,7 +32,9 @@ public final class FactContradicted implements FileRule {
                 report.add(Finding.of(KIND, Regions.of(repetition.before()), sources.get(0) + " and " + sources.get(1)
                         + " say different things of " + repetition.subject() + "; the latter is simulated")
                         .withRelated(Regions.of(repetition.after()), "what " + sources.get(1) + " says")
-                        .withHelp("find out which source shows the machine as it is now, and remove the other statement"));
+                        .withHelp("find out which source shows the machine as it is now, and remove the other statement")
+                        .withFix(Mends.remove("remove what " + sources.get(0) + " says", repetition.before(), Regions.of(repetition.before())))
+                        .withFix(Mends.remove("remove what " + sources.get(1) + " says", repetition.after(), Regions.of(repetition.after()))));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.source.Regions;
 
@@ -36,7 +37,8 @@ public final class ImportCycle implements FileRule {
                         direct ? "this file imports itself; the import adds nothing"
                                 : "'" + statement.getImportURI() + "' imports this file in turn; neither can be understood or "
                                         + "moved without the other")
-                        .withHelp("move what both need into a file of its own"));
+                        .withHelp("move what both need into a file of its own")
+                        .withFix(Mends.remove("remove this import", statement, Regions.of(statement))));
             }
         }
     }

@@ -1,12 +1,16 @@
 package org.pcitopo.dsl.problems.topology;
 
 import java.util.List;
+import java.util.Optional;
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.MachineContext;
 import org.pcitopo.dsl.problems.rule.MachineRule;
+import org.pcitopo.dsl.problems.rule.Mends;
 import org.pcitopo.dsl.problems.rule.Report;
+import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
@@ -62,7 +66,8 @@ public final class BusRanges implements MachineRule {
                 report.add(Finding.of(KIND, machine.region(bridge), "subordinate bus " + Literals.busText(subordinate)
                         + " is below secondary bus " + Literals.busText(secondary)
                         + ", so the bridge would pass nothing on")
-                        .withHelp("the subordinate bus is the highest bus below the bridge"));
+                        .withHelp("the subordinate bus is the highest bus below the bridge")
+                        .withFix(unnumbered(machine, bridge)));
                 continue;
             }
             if (secondary <= first || subordinate > last) {
@@ -70,11 +75,19 @@ public final class BusRanges implements MachineRule {
                         + " of this bridge do not lie behind bus " + Literals.busText(first) + " and up to bus "
                         + Literals.busText(last) + ", which is what " + above
                         + " passes on, so nothing below it can be reached")
-                        .withHelp("number the buses within those of the bridge above, or leave them out: pcitopo numbers them"));
+                        .withHelp("number the buses within those of the bridge above, or leave them out: pcitopo numbers them")
+                        .withFix(unnumbered(machine, bridge)));
             }
             siblings(machine, bridges.subList(0, i), bridge, secondary, subordinate, report);
             bus(machine, side.functions(), secondary, subordinate, "the bridge above", report);
         }
+    }
+
+    /** Leaves the numbers to the simulator, where they stand in the bridge's head. */
+    private static Optional<Fix> unnumbered(MachineContext machine, Function bridge) {
+        return machine.sources().of(bridge).map(text -> text.function()).filter(text -> text instanceof org.pcitopo.dsl.model.Bridge written
+                && written.getBuses() != null).flatMap(text -> Mends.remove("leave the numbers out", text,
+                        Regions.of(((org.pcitopo.dsl.model.Bridge) text).getBuses())));
     }
 
     private static void siblings(MachineContext machine, List<Function> others, Function bridge, int secondary, int subordinate,
@@ -88,7 +101,8 @@ public final class BusRanges implements MachineRule {
                         + " of this bridge and " + buses(from, to) + " of the bridge beside it overlap, so both would answer for "
                         + "the same functions")
                         .withRelated(machine.region(other), "the bridge beside it")
-                        .withHelp("give each bridge buses of its own"));
+                        .withHelp("give each bridge buses of its own")
+                        .withFix(unnumbered(machine, bridge)));
             }
         }
     }

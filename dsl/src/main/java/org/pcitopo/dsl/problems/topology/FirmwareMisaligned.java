@@ -43,6 +43,7 @@ public final class FirmwareMisaligned implements MachineRule {
                         + Quantities.size(place.alignment())
                         + "; the lower bits of the register are fixed, so no register can hold this address";
         report.add(Finding.of(KIND, machine.region(place.function(), place.name()), message)
-                .withHelp("the next address below is " + Literals.addressText(below)));
+                .withHelp("the next address below is " + Literals.addressText(below))
+                .withFix(Registers.align(machine, place)));
     }
 }

@@ -74,6 +74,7 @@ public final class FirmwareOutsideWindow implements MachineRule {
         String where = range.map(AddressRange::toString).orElse(Literals.addressText(place.start()) + " and beyond 64 bits");
         report.add(Finding.of(KIND, machine.region(place.function(), place.name()), place.name() + " at " + where
                 + " lies in no window that " + above + " passes on, so nothing reaches it there; the kernel gives it another place")
-                .withHelp("write the windows that firmware left in the bridge, or only the size of what firmware did not place"));
+                .withHelp("write the windows that firmware left in the bridge, or only the size of what firmware did not place")
+                .withFix(Registers.unplace(machine, place)));
     }
 }

@@ -65,7 +65,8 @@ public final class FirmwareOverlap implements MachineRule {
                 + " overlap, so both would answer; a kernel that keeps firmware's addresses keeps only one of them")
                 .withRelated(machine.region(first.function(), first.name()), first.name() + " is here")
                 .withHelp("write the addresses of the first boot lines ('BAR 0 [mem …]') or of lspci; a BAR that firmware did not "
-                        + "place has only a size"));
+                        + "place has only a size")
+                .withFix(Registers.unplace(machine, second)));
     }
 
     private static String words(FirmwarePlaces.FirmwarePlace place, AddressRange range) {

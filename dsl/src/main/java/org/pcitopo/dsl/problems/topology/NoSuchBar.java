@@ -33,12 +33,13 @@ public final class NoSuchBar implements MachineRule {
                 if (end > last) {
                     ResourceName name = ResourceName.bar(bar.index());
                     boolean half = bar.index() <= last;
-                    report.add(Finding.of(KIND, machine.region(function, name), half
+                    Finding finding = Finding.of(KIND, machine.region(function, name), half
                             ? name + " is 64 bits wide, but there is no register " + end + " for its upper half: "
                                     + sort(function, last)
                             : name + " does not exist: " + sort(function, last))
                             .withHelp(half ? "take 64bit from it, or write it in an earlier register"
-                                    : "write it in one of the registers that exist"));
+                                    : "write it in one of the registers that exist");
+                    report.add(half ? finding : finding.withFix(Registers.remove(machine, function, name)));
                 }
             }
         }

@@ -38,7 +38,8 @@ public final class RegisterTaken implements MachineRule {
                 report.add(Finding.of(KIND, machine.region(function, taken), taken + " cannot be: " + wide
                         + " is 64 bits wide and keeps the upper half of its address in this register")
                         .withRelated(machine.region(function, wide), wide + " takes two registers")
-                        .withHelp("remove " + taken + ", or take 64bit from " + wide));
+                        .withHelp("remove " + taken + ", or take 64bit from " + wide)
+                        .withFix(Registers.remove(machine, function, taken)));
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.pcitopo.dsl.problems.topology;
 
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.dsl.problems.rule.Report;
+import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.topology.Unsigned;
 
 /** A BAR or ROM that is larger than its type can be. */
@@ -29,10 +31,12 @@ public final class SizeAboveType implements FileRule {
             long maximum = written.rom() ? ROM_MAXIMUM : written.type().isIo() ? IO_MAXIMUM : MEMORY_32_BIT_MAXIMUM;
             if (narrow && Unsigned.less(maximum, written.size())) {
                 boolean widen = !written.rom() && !written.type().isIo();
-                report.add(Finding.of(KIND, written.region(), written.what() + " has " + Quantities.size(written.size())
+                Finding finding = Finding.of(KIND, written.region(), written.what() + " has " + Quantities.size(written.size())
                         + ", but " + sort(written) + " has at most " + Quantities.size(maximum)
                         + "; no window can hold it")
-                        .withHelp(widen ? "write 64bit behind the size if the register is 64 bits wide" : "write its real size"));
+                        .withHelp(widen ? "write 64bit behind the size if the register is 64 bits wide" : "write its real size");
+                TextRegion behind = new TextRegion(written.region().file(), written.region().end(), 0);
+                report.add(widen ? finding.withFix(Fix.replace("write 64bit", behind, " 64bit")) : finding);
             }
         }
     }

@@ -35,7 +35,7 @@ public final class SizeBelowMinimum implements FileRule {
                         + sort + " has at least " + Quantities.size(minimum)
                         + ", since the lower bits of its register have another meaning")
                         .withFix(Fix.replace("write the smallest size, " + Literals.sizeText(minimum), written.region(),
-                                Literals.sizeText(minimum))));
+                                written.literal(minimum))));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.pcitopo.dsl.problems.topology;
 
 import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.problems.Finding;
+import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.FileContext;
 import org.pcitopo.dsl.problems.rule.FileRule;
@@ -25,10 +26,15 @@ public final class SizeNotPowerOfTwo implements FileRule {
                 long below = Long.highestOneBit(written.size());
                 String nearest = below == Long.MIN_VALUE ? Literals.sizeText(below)
                         : Literals.sizeText(below) + " and " + Literals.sizeText(below << 1);
-                report.add(Finding.of(KIND, written.region(), written.what() + " has "
+                Finding finding = Finding.of(KIND, written.region(), written.what() + " has "
                         + Long.toUnsignedString(written.size()) + " bytes, which is no power of two; a BAR register can only "
                         + "say powers of two, so no device has such a BAR")
-                        .withHelp("the nearest sizes are " + nearest));
+                        .withHelp("the nearest sizes are " + nearest);
+                if (below != Long.MIN_VALUE) {
+                    finding = finding.withFix(Fix.replace("write the next larger size, " + Literals.sizeText(below << 1), written.region(),
+                            written.literal(below << 1)));
+                }
+                report.add(finding);
             }
         }
     }

@@ -32,8 +32,16 @@ final class WrittenSizes {
      * @param fixed whether no register holds it: legacy IDE ports, Enhanced Allocation
      * @param size bytes
      * @param region the characters that say it
+     * @param start where it starts, if these characters say that too
      */
-    record WrittenSize(String what, ResourceType type, boolean rom, boolean fixed, long size, TextRegion region) {
+    record WrittenSize(String what, ResourceType type, boolean rom, boolean fixed, long size, TextRegion region,
+            OptionalLong start) {
+
+        /** What to write in the place of {@link #region} so that it says {@code other} bytes. */
+        String literal(long other) {
+            return start.isEmpty() ? Literals.sizeText(other)
+                    : Literals.addressText(start.getAsLong()) + "-" + Literals.addressText(start.getAsLong() + other - 1);
+        }
     }
 
     static List<WrittenSize> of(FileContext file) {
@@ -53,10 +61,12 @@ final class WrittenSizes {
         OptionalLong size = hasSize ? Literals.size(resource.getSize())
                 : Literals.range(resource.getRange() == null ? "" : resource.getRange())
                         .map(range -> OptionalLong.of(range.size())).orElse(OptionalLong.empty());
+        OptionalLong start = hasSize || resource.getRange() == null ? OptionalLong.empty()
+                : Literals.range(resource.getRange()).map(range -> OptionalLong.of(range.start())).orElse(OptionalLong.empty());
         TextRegion region = Regions.of(resource,
                 hasSize ? ModelPackage.Literals.RESOURCE__SIZE : ModelPackage.Literals.RESOURCE__RANGE);
         if (size.isPresent()) {
-            to.add(new WrittenSize(what, typeOf(resource), rom, fixed, size.getAsLong(), region));
+            to.add(new WrittenSize(what, typeOf(resource), rom, fixed, size.getAsLong(), region, start));
         }
     }
 

@@ -1,0 +1,69 @@
+package org.pcitopo.dsl.ide.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.ide.testkit.Samples;
+
+/** What is stale, what fails, and what is offered once. */
+class MoreActionsTest {
+
+    private static final String TWO = "device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd passthrough";
+
+    @Test
+    void replacesAStaleAddressInTheText() {
+        assertEquals(Samples.arm(TWO, "passthrough 0000:00:02.0"),
+                Editor.of(Samples.arm(TWO, "passthrough «0000:05:02.0»")).act("Write 0000:00:02.0 (b)"));
+    }
+
+    @Test
+    void replacesAStaleAddressInAStep() {
+        assertEquals(Samples.arm(TWO, "then resource_alignment \"16@0000:00:02.0\""),
+                Editor.of(Samples.arm(TWO, "then resource_alignment \"«16@05:02.0»\"")).act("Write 0000:00:02.0 (b)"));
+    }
+
+    @Test
+    void replacesAStaleAddressThatABootTakesOver() {
+        String text = Samples.arm(TWO, "command-line \"pci=resource_alignment=«16@05:02.0»\"") + "boot next of cloud extends stock { linux 6.1 }\n";
+
+        assertTrue(Editor.of(text).act("Write 0000:00:02.0 (b)").contains("16@0000:00:02.0\""));
+    }
+
+    @Test
+    void offersNoOtherAddressWhereOneBootHasTheFunction() {
+        String text = Samples.arm(TWO, "") + "boot one of cloud { command-line \"pci=resource_alignment=«16@00:03.0»\" plug device 03.0 c : ssd below 0000:00:01.0 }\n";
+
+        assertFalse(Editor.of(text.replace("plug device 03.0 c : ssd below 0000:00:01.0 ", "").replace("device 02.0 b", "device 03.0 b")).offers("Write "));
+    }
+
+    @Test
+    void writesWhatReallyHolds() {
+        assertEquals(Samples.arm(TWO, "expect a BAR 0 emulated because page-shared"),
+                Editor.of(Samples.arm(TWO, "«expect a BAR 0 mapped»")).act("Write what holds"));
+    }
+
+    @Test
+    void offersNothingForAnExpectationOfMany() {
+        assertFalse(Editor.of(Samples.arm(TWO, "«expect every passthrough BAR mapped»")).offers("Write what holds"));
+    }
+
+    @Test
+    void offersEveryChangeOnce() {
+        Editor editor = Editor.of(Samples.arm("bridge 01.0 port {\n    window [mem 0x10000000-0x100fffff]\n    device 00.0 «nic» : both\n}", "")
+                .replace("device-type ssd", "device-type both { BAR 0 [mem size 4M] BAR 1 [mem size 8M] }\ndevice-type ssd"));
+        List<String> titles = editor.actionTitles();
+
+        assertEquals(titles.stream().distinct().toList(), titles);
+    }
+
+    @Test
+    void mapsOneBarOfADevice() {
+        String two = "device 01.0 a passthrough {\n    «BAR 0 [mem size 16K 64bit]»\n    BAR 2 [mem size 16K 64bit]\n}\ndevice 02.0 b : ssd";
+
+        assertTrue(Editor.of(Samples.arm(two, "")).offers("Make a BAR 0 mappable in boot stock"));
+    }
+}
