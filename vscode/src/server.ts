@@ -185,7 +185,12 @@ export class Server implements vscode.Disposable {
         const text = `The pcitopo server ended unexpectedly and is started again (${restart} of ${this.restarts.most}).`;
         this.shared.log.warn(text);
         void this.offer(vscode.window.showWarningMessage(text, 'Show Log'));
-        return { action: CloseAction.Restart, handled: true };
+        // With a client of its own: one that the library starts again does not ask for diagnostics any more.
+        void this.then(async () => {
+            await this.end();
+            await this.begin();
+        });
+        return { action: CloseAction.DoNotRestart, handled: true };
     }
 
     private failed(why: string): void {

@@ -17,13 +17,19 @@ import org.pcitopo.dsl.ide.text.Markup;
  */
 public record ItemWriter(boolean snippets, boolean details, Markup markup) {
 
+    /** More words beside a proposal cut the proposal itself off, in the lists of common editors. */
+    private static final int MOST_BESIDE = 28;
+
     CompletionItem item(Proposal proposal, Range range, int index) {
         CompletionItem item = new CompletionItem(proposal.label());
         item.setKind(proposal.kind());
         if (!proposal.detail().isEmpty() && details) {
             CompletionItemLabelDetails words = new CompletionItemLabelDetails();
-            words.setDescription(proposal.detail());
+            words.setDescription(beginning(proposal.detail()));
             item.setLabelDetails(words);
+            if (proposal.detail().length() > MOST_BESIDE) {
+                item.setDetail(proposal.detail());
+            }
         } else if (!proposal.detail().isEmpty()) {
             item.setDetail(proposal.detail());
         }
@@ -36,5 +42,14 @@ public record ItemWriter(boolean snippets, boolean details, Markup markup) {
         item.setFilterText(proposal.filter());
         item.setSortText(String.format("%02d%05d", proposal.rank(), index));
         return item;
+    }
+
+    /** As many whole words as there is room for. */
+    private static String beginning(String detail) {
+        if (detail.length() <= MOST_BESIDE) {
+            return detail;
+        }
+        int end = detail.lastIndexOf(' ', MOST_BESIDE - 1);
+        return detail.substring(0, end < 0 ? MOST_BESIDE - 1 : end).replaceFirst("[,;:]$", "") + "\u2026";
     }
 }

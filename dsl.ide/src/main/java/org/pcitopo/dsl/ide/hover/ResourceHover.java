@@ -55,8 +55,10 @@ final class ResourceHover implements HoverParticipant {
 
     private static String head(Seen.OfResource one, long functions) {
         AssignedResource resource = one.resource().orElseThrow();
-        String whose = functions == 1 ? " of " + Markdown.code(one.boot().nameOf(one.function().address())) + " ("
-                + one.function().address() + ")" : " of " + Quantities.count(functions, "function");
+        String name = one.boot().nameOf(one.function().address());
+        String address = one.function().address().toString();
+        String whose = functions == 1 ? " of " + Markdown.code(name) + (name.equals(address) ? "" : " (" + address + ")")
+                : " of " + Quantities.count(functions, "function");
         String size = resource.hardwareSize() == 0 ? "closed" : Quantities.size(resource.hardwareSize());
         return "**" + resource.key().name() + "**" + whose + ": " + size + ", " + Verdicts.type(resource);
     }

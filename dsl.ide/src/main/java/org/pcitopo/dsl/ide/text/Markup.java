@@ -31,7 +31,7 @@ public record Markup(boolean markdown) {
         for (String line : markdown.lines().toList()) {
             boolean fence = line.startsWith("```");
             if (!block && !fence && line.startsWith("|")) {
-                if (!line.startsWith("| ---")) {
+                if (!line.startsWith("| :---")) {
                     table.add(cells(line));
                 }
                 continue;

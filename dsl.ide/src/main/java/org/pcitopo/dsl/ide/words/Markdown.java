@@ -22,10 +22,10 @@ public final class Markdown {
         return this;
     }
 
-    /** A table; a cell is one line. */
+    /** A table, left-aligned; a cell is one line. */
     public Markdown table(List<String> heads, List<List<String>> rows) {
         if (!rows.isEmpty()) {
-            gap().append(row(heads)).append(row(heads.stream().map(head -> "---").toList()));
+            gap().append(row(heads)).append(row(heads.stream().map(head -> ":---").toList()));
             rows.forEach(cells -> text.append(row(cells)));
         }
         return this;

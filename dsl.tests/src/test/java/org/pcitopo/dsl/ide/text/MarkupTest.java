@@ -21,7 +21,7 @@ class MarkupTest {
 
     @Test
     void laysTablesOutInColumns() {
-        assertEquals("boot   place\nstock  0x80", Markup.plain("| boot | place |\n| --- | --- |\n| stock | `0x80` |\n"));
+        assertEquals("boot   place\nstock  0x80", Markup.plain("| boot | place |\n| :--- | :--- |\n| stock | `0x80` |\n"));
     }
 
     @Test

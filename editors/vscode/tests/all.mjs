@@ -1,0 +1,9 @@
+// In the order in which they run: the server is killed last.
+import { extension } from './extension.mjs';
+import { problems } from './problems.mjs';
+import { reading } from './reading.mjs';
+import { server } from './server.mjs';
+import { writing } from './writing.mjs';
+
+/** Names, and what is done and asserted. */
+export const tests = [...problems, ...reading, ...writing, ...extension, ...server];

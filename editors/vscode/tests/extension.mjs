@@ -1,0 +1,60 @@
+// What the extension adds to the server: commands, the status bar.
+import { PATIENCE } from '../lib/workbench.mjs';
+import { DRIVES, WORSE } from './files.mjs';
+
+const LOG = 'logs/arm64-nvme-64k.dmesg';
+
+export const extension = [
+    ['the status bar tells how many BARs of the boot at the cursor are mapped', async ({ bench, page, pictures }) => {
+        await bench.fresh(WORSE);
+        await bench.cursor(WORSE, 'boot worse of');
+        await bench.status('0 of 3 BARs mapped');
+        await pictures.keep('status', page.locator('.part.statusbar'));
+        await bench.cursor(WORSE, 'boot stock of');
+        await bench.status('3 of 3 BARs mapped');
+    }],
+
+    ['Simulate shows every resource of a boot beside the text', async ({ bench, page, pictures }) => {
+        await bench.fresh(DRIVES);
+        await bench.cursor(DRIVES, 'boot cured of');
+        await bench.status('BARs mapped');
+        await bench.command('pcitopo: Simulate');
+        const report = page.locator('.tab', { hasText: 'Simulation of boot cured' });
+        const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: 'cured' });
+        await report.or(choice).first().waitFor({ timeout: PATIENCE });
+        if (!await report.isVisible()) {
+            await choice.first().click();
+            await report.waitFor({ timeout: PATIENCE });
+        }
+        await page.locator('.view-line', { hasText: '0x8000000000-0x800000ffff' }).first().waitFor({ timeout: PATIENCE });
+        await pictures.keep('simulate');
+    }],
+
+    ['a log is imported into a new file, which is checked at once', async ({ bench, page, pictures }) => {
+        await bench.closeAll();
+        await bench.command('pcitopo: Import a Log into a New File');
+        const input = page.locator('.quick-input-widget input.input');
+        await input.waitFor({ timeout: PATIENCE });
+        await input.fill(bench.path(LOG));
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'arm64-nvme-64k.dmesg' }).first().waitFor({ timeout: PATIENCE });
+        await page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
+        await bench.line(/BAR 0 \[mem size 16K 64bit\]/);
+        await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: PATIENCE });
+        await bench.squiggle('warning');
+        await pictures.keep('import');
+    }],
+
+    ['a lens compares boots', async ({ bench, page, pictures }) => {
+        await bench.fresh(DRIVES);
+        await bench.cursor(DRIVES, 'boot cured of');
+        await page.locator('.codelens-decoration a', { hasText: 'compare' }).last().click();
+        await page.locator('.quick-input-list .monaco-list-row, .tab').filter({ hasText: /stock|ompar/ }).first().waitFor({ timeout: PATIENCE });
+        await pictures.keep('compare-choice');
+        const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: 'stock' }).first();
+        if (await choice.isVisible()) {
+            await choice.click();
+        }
+        await page.locator('.tab', { hasText: /ompar/ }).first().waitFor({ timeout: PATIENCE });
+        await pictures.keep('compare');
+    }],
+];
