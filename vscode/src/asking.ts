@@ -98,10 +98,12 @@ export class Asking {
         if (proposals.length === 0) {
             return;
         }
-        const most = 3;
-        const chosen = await vscode.window.showInformationMessage(`${answer.title}: ${proposals.length === 1 ? 'one change is' : `${proposals.length} changes are`} proposed.`,
-            ...proposals.slice(0, most).map(proposal => proposal.title));
-        const proposal = proposals.find(one => one.title === chosen);
+        const [best] = proposals;
+        const others = 'Choose…';
+        const answered = await vscode.window.showInformationMessage(`${answer.title}: ${best?.title ?? ''}`, 'Apply', ...proposals.length > 1 ? [others] : []);
+        const title = answered === others ? await vscode.window.showQuickPick(proposals.map(one => one.title), { title: answer.title })
+            : answered === undefined ? undefined : best?.title;
+        const proposal = proposals.find(one => one.title === title);
         if (proposal !== undefined) {
             await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(proposal.edit));
         }
