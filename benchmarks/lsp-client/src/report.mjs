@@ -18,8 +18,9 @@ export function markdown({ machine, options, starts, sessions, aims }) {
                 figure(session.edit?.cpu), pair(session.completion) + rounds(session.completion, options), pair(session.hover),
                 session.memory ? `${number(session.memory.resident)} / ${number(session.memory.peak)}` : '', session.stopped ?? ''])),
         ...(sessions.some(session => !session.own) ? ['', '### Others in relation to pcitopo', '',
-            'How many times as long another server takes as pcitopo (p50) for as many lines; below 1 it is faster.', '',
-            ...table(['server', 'lines', 'opened', 'edit to diagnostics', 'completion', 'hover', 'peak memory'], ratios(sessions, own))] : []),
+            'How many times as long another server takes as pcitopo (p50) for as many lines; below 1 it is faster. Processor time is what remains',
+            'comparable on a busy machine.', '',
+            ...table(['server', 'lines', 'opened', 'edit to diagnostics', 'CPU an edit', 'completion', 'hover', 'peak memory'], ratios(sessions, own))] : []),
         ...(aims.length > 0 ? ['', '### Aims', '',
             ...table(['', 'lines', 'server', 'aim', 'measured', ''], aims.map(aim =>
                 [aim.what, lines(aim.lines), aim.subject, number(aim.aim), figure(aim.measured), aim.met ? 'met' : 'MISSED']))] : []),
@@ -35,7 +36,7 @@ function ratios(sessions, own) {
     return sessions.filter(session => !session.own).map(peer => {
         const base = own.find(session => session.lines === peer.lines) ?? {};
         const ratio = of => of(peer) !== undefined && of(base) !== undefined ? `${number(of(peer) / of(base))}` : peer.stopped ?? '';
-        return [peer.subject, lines(peer.lines), ratio(it => it.opened), ratio(it => it.edit?.p50), ratio(it => it.completion?.p50),
+        return [peer.subject, lines(peer.lines), ratio(it => it.opened), ratio(it => it.edit?.p50), ratio(it => it.edit?.cpu), ratio(it => it.completion?.p50),
             ratio(it => it.hover?.p50), ratio(it => it.memory?.peak)];
     });
 }
