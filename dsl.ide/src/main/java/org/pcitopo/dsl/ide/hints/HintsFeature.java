@@ -10,6 +10,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.outcome.Groups;
 import org.pcitopo.dsl.ide.outcome.Outcomes;
 import org.pcitopo.dsl.ide.outcome.Seen;
+import org.pcitopo.dsl.ide.words.Reasons;
 import org.pcitopo.dsl.ide.words.Verdicts;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.literals.Literals;
@@ -69,7 +70,10 @@ public final class HintsFeature {
             if (!resources.isEmpty()) {
                 Statement statement = text.registers().get(name);
                 if (EcoreUtil2.isAncestor(function, statement)) {
-                    hints.add(hint(snapshot, Regions.of(statement).end(), words(resources)));
+                    InlayHint hint = hint(snapshot, Regions.of(statement).end(), words(resources));
+                    hint.setTooltip(Either.forLeft(Reasons.sentence(resources.get(0).boot(), resources.get(0).resource().orElseThrow(),
+                            resources.get(0).mapping())));
+                    hints.add(hint);
                 } else {
                     head.add(name + " " + words(resources));
                 }

@@ -1,12 +1,17 @@
 package org.pcitopo.dsl.ide.hover;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcitopo.dsl.ide.cursor.Found;
+import org.pcitopo.dsl.ide.cursor.KernelMatches;
+import org.pcitopo.dsl.ide.cursor.KernelString;
 import org.pcitopo.dsl.ide.cursor.Selections;
 import org.pcitopo.dsl.ide.cursor.Subject;
+import org.pcitopo.dsl.ide.outcome.BootNames;
 import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.outcome.Seen;
 import org.pcitopo.dsl.ide.words.Ids;
@@ -14,7 +19,10 @@ import org.pcitopo.dsl.ide.words.Markdown;
 import org.pcitopo.dsl.ide.words.Verdicts;
 import org.pcitopo.dsl.ide.words.WindowWords;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Expectation;
 import org.pcitopo.dsl.model.Function;
+import org.pcitopo.dsl.model.NameSelector;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
@@ -28,13 +36,13 @@ final class FunctionHover implements HoverParticipant {
     public Optional<Markdown> hover(Snapshot snapshot, Found found) {
         if (found.subject() instanceof Subject.Named named && named.element() instanceof Function function) {
             List<Seen.OfFunction> seen = snapshot.outcomes().functions(function);
-            return seen.isEmpty() ? Optional.empty() : Optional.of(text(seen.get(0)));
+            return seen.isEmpty() ? Optional.empty() : Optional.of(text(snapshot, seen.get(0)));
         }
         if (found.subject() instanceof Subject.Selection selection) {
             List<Seen.OfFunction> seen = Selections.functions(snapshot.outcomes(), selection.selector());
             List<Seen.OfFunction> distinct = seen.stream().filter(one -> one.boot() == seen.get(0).boot()).toList();
             return distinct.isEmpty() ? Optional.empty()
-                    : Optional.of(distinct.size() == 1 ? text(distinct.get(0)) : several(distinct));
+                    : Optional.of(distinct.size() == 1 ? text(snapshot, distinct.get(0)) : several(distinct));
         }
         return Optional.empty();
     }
@@ -45,7 +53,7 @@ final class FunctionHover implements HoverParticipant {
                         + Markdown.plain(one.function().description().name())).toList());
     }
 
-    private static Markdown text(Seen.OfFunction one) {
+    private static Markdown text(Snapshot snapshot, Seen.OfFunction one) {
         EnumeratedFunction function = one.function();
         String name = function.description().name();
         Markdown text = new Markdown().paragraph((name.isEmpty() ? "" : "**" + Markdown.plain(name) + "** ")
@@ -55,11 +63,47 @@ final class FunctionHover implements HoverParticipant {
             text.paragraph(Markdown.plain(function.description().label()));
         }
         text.paragraph(Markdown.plain(Ids.inWords(function.description().ids())));
+        type(one).ifPresent(text::paragraph);
         List<String> facts = facts(function);
         text.paragraph(facts.stream().collect(Collectors.joining("; ")));
         text.table(List.of("resource", "size", "place", "verdict"), rows(one));
-        return text.paragraph(text.isEmpty() ? "" : "in boot " + Markdown.plain(one.boot().name()) + ", Linux "
+        text.paragraph(text.isEmpty() ? "" : "in boot " + Markdown.plain(one.boot().name()) + ", Linux "
                 + one.boot().id().kernel() + ", pages of " + Quantities.size(one.boot().pageSize()));
+        return text.list(uses(snapshot, one));
+    }
+
+    private static Optional<String> type(Seen.OfFunction one) {
+        return one.boot().lowered().sources().of(one.function().description()).map(text -> text.function().getType())
+                .filter(type -> !type.eIsProxy() && type.getName() != null)
+                .map(type -> "type " + Markdown.code(type.getName()) + (type.getLabel() == null ? "" : ", " + Markdown.plain(type.getLabel())));
+    }
+
+    /** The boots that have it, the expectations that name it, the pieces of command lines that mean it. */
+    private static List<String> uses(Snapshot snapshot, Seen.OfFunction one) {
+        Optional<Function> written = one.boot().lowered().sources().of(one.function().description()).map(text -> text.function());
+        List<BootView> boots = written.map(text -> snapshot.outcomes().functions(text)).orElse(List.of()).stream().map(Seen.OfFunction::boot).toList();
+        List<String> uses = new ArrayList<>();
+        if (!boots.isEmpty()) {
+            uses.add("in " + Quantities.count(boots.size(), "boot") + ": " + Markdown.plain(new BootNames(snapshot.outcomes().boots()).of(boots)));
+        }
+        long expectations = snapshot.document().model().getElements().stream().filter(Boot.class::isInstance)
+                .flatMap(boot -> ((Boot) boot).getMembers().stream()).filter(Expectation.class::isInstance).map(Expectation.class::cast)
+                .filter(expectation -> expectation.getFunction() instanceof NameSelector name && written.filter(text -> text == name.getTarget()).isPresent())
+                .count();
+        if (expectations > 0) {
+            uses.add("named by " + Quantities.count(expectations, "expectation"));
+        }
+        Set<String> pieces = new LinkedHashSet<>();
+        for (KernelString string : KernelString.allOf(snapshot.document())) {
+            KernelMatches.all(snapshot.outcomes(), string).stream().filter(match -> match.functions().stream()
+                    .anyMatch(found -> found.function().address().equals(one.function().address())
+                            && found.boot().lowered().host() == one.boot().lowered().host()))
+                    .forEach(match -> pieces.add(Markdown.code(match.token().text())));
+        }
+        if (!pieces.isEmpty()) {
+            uses.add("meant on command lines by " + Quantities.list(List.copyOf(pieces), 6));
+        }
+        return uses;
     }
 
     private static List<String> facts(EnumeratedFunction function) {

@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.resource.XtextResource;
 import org.pcitopo.dsl.ide.cursor.Cursor;
 import org.pcitopo.dsl.ide.cursor.Found;
+import org.pcitopo.dsl.ide.cursor.KernelMatches;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.text.LineIndex;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
@@ -42,6 +43,19 @@ public final class NavigationFeature {
         }
         return Targets.of(snapshot, found.get()).stream().flatMap(target -> Targets.declaration(target).stream())
                 .map(region -> location(snapshot, region)).toList();
+    }
+
+    /** The characters at {@code position} that lead to its definition: a name, or an address or entry inside a command line. */
+    public Optional<Range> origin(Snapshot snapshot, Position position) {
+        return found(snapshot, position).map(found -> {
+            if (found.subject() instanceof Subject.KernelText text) {
+                return KernelMatches.all(snapshot.outcomes(), text.string()).stream().map(KernelMatches.Match::token)
+                        .filter(token -> token.offset() <= text.index() && text.index() <= token.end()).findFirst()
+                        .map(token -> snapshot.lines().range(text.string().region(token.offset(), token.end())))
+                        .orElseGet(() -> snapshot.lines().range(found.region()));
+            }
+            return snapshot.lines().range(found.leaf().getOffset(), found.leaf().getOffset() + found.leaf().getLength());
+        });
     }
 
     /** Where the device type of a device, or the machine of a boot, is written. */

@@ -254,7 +254,12 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(DefinitionParams params) {
         return answer(params.getTextDocument(), Either.forLeft(List.of()),
-                snapshot -> Either.forLeft(features.navigation().definition(snapshot, params.getPosition())));
+                snapshot -> {
+                    List<Location> targets = features.navigation().definition(snapshot, params.getPosition());
+                    Optional<Range> origin = editor.showsLinkOrigins() ? features.navigation().origin(snapshot, params.getPosition()) : Optional.empty();
+                    return origin.isEmpty() ? Either.forLeft(targets) : Either.forRight(targets.stream().map(target ->
+                            new LocationLink(target.getUri(), target.getRange(), target.getRange(), origin.get())).toList());
+                });
     }
 
     @Override

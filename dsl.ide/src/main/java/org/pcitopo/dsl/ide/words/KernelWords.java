@@ -43,12 +43,31 @@ public final class KernelWords {
     public static String description(PciOption option) {
         String text = Character.toUpperCase(option.description().charAt(0)) + option.description().substring(1) + ".";
         String first = option.releases().first().toString();
-        String since = first.startsWith("2.") ? "" : " Since Linux " + first + ".";
+        String since = first.startsWith("2.") ? " In every release since 2.6." : " Since Linux " + first + ".";
         String before = option.releases().before().map(release -> " Gone in Linux " + release + ".").orElse("");
         String where = option.architectures().isEmpty() ? "" : " Only on "
                 + option.architectures().stream().sorted().map(Architecture::id).collect(Collectors.joining(" and ")) + ".";
         String argument = argument(option.argument());
-        return Markdown.plain(text + since + before + where) + (argument.isEmpty() ? "" : "\n\nTakes " + argument + ".");
+        String usual = " Default: " + usual(option) + ".";
+        return Markdown.plain(text + since + before + where + usual) + (argument.isEmpty() ? "" : "\n\nTakes " + argument + ".");
+    }
+
+    /** What holds where the option is not written. */
+    private static String usual(PciOption option) {
+        return switch (option.name()) {
+            case "realloc", "realloc=" -> "off, but on where the kernel is built with PCI_REALLOC_ENABLE_AUTO and firmware left a VF BAR without a place";
+            case "resource_alignment=" -> "no request; bare-metal POWER aligns every BAR to a page by itself";
+            case "hpiosize=", "cbiosize=" -> "256";
+            case "hpmmiosize=", "hpmmioprefsize=", "hpmemsize=" -> "2M";
+            case "cbmemsize=" -> "64M";
+            case "hpbussize=" -> "1";
+            case "ecrc=" -> "bios";
+            case "use_crs", "nocrs" -> "windows of ACPI are used, on machines with firmware of 2008 and newer";
+            case "use_e820", "no_e820" -> "firmware of 2023 and newer is trusted, older is not";
+            case "pcie_bus_tune_off", "pcie_bus_safe", "pcie_bus_perf", "pcie_bus_peer2peer" ->
+                "only what does not fit together is changed";
+            default -> option.takesArgument() ? "nothing" : "not set";
+        };
     }
 
     /** What a kind of argument looks like. */

@@ -50,10 +50,15 @@ public final class Reasons {
     private String ofPlace() {
         return switch (bar.state()) {
             case CLAIMED -> "The kernel kept the place that firmware gave it.";
-            case ASSIGNED -> bar.moved() ? "The kernel moved it away from where firmware had put it." : "The kernel placed it.";
+            case ASSIGNED -> bar.moved() && wasPlaced() ? "The kernel moved it away from where firmware had put it." : "The kernel placed it.";
             case FIXED -> "It is fixed; the kernel never moves it.";
             default -> "";
         };
+    }
+
+    private boolean wasPlaced() {
+        return boot.function(bar.key().function()).map(function -> function.description().firmwareStart(bar.key().name()))
+                .filter(start -> start.orElse(0) != 0).isPresent();
     }
 
     private String ofMapping(Mapping mapping) {

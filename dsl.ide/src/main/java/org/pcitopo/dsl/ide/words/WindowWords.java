@@ -6,6 +6,8 @@ import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.WindowUse;
+import org.pcitopo.simulator.topology.Sizes;
+import org.pcitopo.simulator.topology.Unsigned;
 
 /** How full a window is. */
 public final class WindowWords {
@@ -17,7 +19,11 @@ public final class WindowWords {
 
     /** Used, free, largest hole. */
     public static List<String> figures(WindowUse use) {
-        return List.of(Quantities.size(use.used()), Quantities.size(use.free()), Quantities.size(use.largestHole()));
+        return List.of(size(use.used()), size(use.free()), size(use.largestHole()));
+    }
+
+    private static String size(long bytes) {
+        return Unsigned.less(bytes, 1024) ? Quantities.size(bytes) : Sizes.about(bytes);
     }
 
     /** {@code 64K used, 1M free (largest hole 512K)}. */

@@ -28,6 +28,52 @@ class HoverTest {
     }
 
     @Test
+    void tellsTheTypeOfADevice() {
+        assertShows(Samples.arm("device 01.0 ‸a : ssd", ""), "type `ssd`");
+    }
+
+    @Test
+    void tellsWhereADeviceIsUsed() {
+        assertShows(Samples.arm(TWO.replace(" a ", " ‸a "), "command-line \"pci=resource_alignment=16@00:01.0\"\nexpect a BAR 0 mapped"),
+                "- in 1 boot: stock\n- named by 1 expectation\n- meant on command lines by `00:01.0`");
+    }
+
+    @Test
+    void tellsWhatIdsMean() {
+        assertShows(Samples.arm(TWO, "").replace("144d:a808", "144d‸:a808"), "144d:a808 Samsung Electronics Co Ltd NVMe SSD Controller");
+    }
+
+    @Test
+    void tellsWhatAClassIs() {
+        assertShows(Samples.arm(TWO, "").replace("0x010802", "0x01‸0802"), "Non-Volatile memory controller (NVM Express)");
+    }
+
+    @Test
+    void tellsHowFullAHostBridgeIs() {
+        assertShows(Samples.arm(TWO, "").replace("host-bridge 0000", "host-‸bridge 0000"), "| `0x8000000000-0x80000fffff` | 32K | 992K | 992K |");
+    }
+
+    @Test
+    void tellsSinceWhenAnOptionIsKnown() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=hpmmio‸size=4M\""), "Since Linux 5.5.");
+    }
+
+    @Test
+    void tellsTheDefaultOfAnOption() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=hpmmio‸size=4M\""), "Default: 2M.");
+    }
+
+    @Test
+    void doesNotSpeakOfFirmwareThatPlacedNothing() {
+        assertShows(Samples.arm("bridge 01.0 port {\n    BAR ‸0 [mem size 4K]\n}", ""), "The kernel placed it.");
+    }
+
+    @Test
+    void keepsTheLinesOfAPlatform() {
+        assertShows(Samples.arm(TWO, "").replace("on arm", "on ‸arm"), "platform arm {\n    architecture aarch64\n");
+    }
+
+    @Test
     void tellsWhatANameMeans() {
         assertShows(Samples.arm(TWO, "expect ‸b BAR 0 emulated"), "**b** `0000:00:02.0`");
     }

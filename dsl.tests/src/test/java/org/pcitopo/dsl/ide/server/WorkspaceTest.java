@@ -87,6 +87,48 @@ class WorkspaceTest {
     }
 
     @Test
+    void seesAFileThatChangesOnTheDisk() throws IOException {
+        Files.writeString(folder.resolve("types.pcitopo"), "");
+        open(uri("main.pcitopo"), HOST);
+        codes(uri("main.pcitopo"));
+        Files.writeString(folder.resolve("types.pcitopo"), "device-type disk { }");
+        session.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(uri("types.pcitopo"), FileChangeType.Changed))));
+
+        assertEquals(false, codes(uri("main.pcitopo")).contains("PCI002"));
+    }
+
+    @Test
+    void seesAFileThatIsDeleted() throws IOException {
+        Files.writeString(folder.resolve("types.pcitopo"), "device-type disk { }");
+        open(uri("main.pcitopo"), HOST);
+        codes(uri("main.pcitopo"));
+        Files.delete(folder.resolve("types.pcitopo"));
+        session.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(uri("types.pcitopo"), FileChangeType.Deleted))));
+
+        assertEquals(true, codes(uri("main.pcitopo")).contains("PCI003"));
+    }
+
+    @Test
+    void answersOfAFileOutsideTheFolders() throws IOException {
+        Path outside = Files.createTempDirectory("pcitopo-outside");
+        Files.writeString(outside.resolve("types.pcitopo"), "device-type disk { }");
+        String uri = outside.resolve("main.pcitopo").toUri().toString();
+        open(uri, HOST);
+
+        assertEquals(false, codes(uri).contains("PCI002"));
+    }
+
+    @Test
+    void answersOfAFileWhoseNameHasBlanksAndOtherLetters() throws IOException {
+        Files.writeString(folder.resolve("types.pcitopo"), "device-type disk { }");
+        open(uri("mein Rechner größer #1.pcitopo"), HOST);
+
+        assertEquals(false, codes(uri("mein Rechner größer #1.pcitopo")).contains("PCI002"));
+    }
+
+    @Test
     void prefersTheBufferToTheDisk() throws IOException {
         Files.writeString(folder.resolve("types.pcitopo"), "");
         open(uri("types.pcitopo"), "");
