@@ -97,7 +97,7 @@ final class AlignmentOffers implements OfferParticipant {
         BootView boot = cells.get(0);
         long functions = (long) cells.size() * Math.max(1, boot.simulation().assignment().functions().size());
         AtomicLong spent = new AtomicLong();
-        Optional<Advice> advice = wanted.isEmpty() ? Optional.empty() : place.snapshot().variants().advise(Wanted.simulations(cells), wanted, () -> {
+        Optional<Advice> advice = wanted.isEmpty() ? Optional.empty() : place.snapshot().variants().advise(Wanted.simulations(cells), wanted, true, () -> {
             place.checkpoint().run();
             return spent.addAndGet(functions) > BUDGET;
         });

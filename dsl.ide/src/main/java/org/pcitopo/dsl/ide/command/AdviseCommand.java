@@ -41,7 +41,7 @@ final class AdviseCommand implements BootCommand {
     public Answer answer(Snapshot snapshot, List<BootView> cells, Runnable checkpoint) {
         BootView boot = cells.get(0);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), () -> {
+        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), false, () -> {
             checkpoint.run();
             return System.nanoTime() > end;
         });

@@ -25,11 +25,11 @@ public final class Variants {
     private final Map<Asked, Optional<Advice>> advice = new ConcurrentHashMap<>();
 
     /** Boots count by identity, as below. */
-    private record Asked(List<Simulation> cells, Set<ResourceKey> wanted) {
+    private record Asked(List<Simulation> cells, Set<ResourceKey> wanted, boolean brief) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Asked asked && asked.wanted.equals(wanted) && asked.cells.size() == cells.size()
+            return other instanceof Asked asked && asked.brief == brief && asked.wanted.equals(wanted) && asked.cells.size() == cells.size()
                     && IntStream.range(0, cells.size()).allMatch(i -> asked.cells.get(i) == cells.get(i));
         }
 
@@ -68,22 +68,27 @@ public final class Variants {
     }
 
     /**
-     * The command line that lets {@code wanted} be mapped and costs least; what was searched to the end is searched once.
+     * The command line that lets {@code wanted} be mapped and costs least; what was searched to the end is searched once, and
+     * so is what has little time.
      *
      * @param cells the boot in every kernel and page size that the line is to serve, with one command line
+     * @param brief whether the answer is wanted again and again, as for a menu, so that one that is not complete is kept
      * @param shouldStop asked before each trial; once it says yes, the best so far is the answer
      * @return empty where no machine can be like that
      */
-    public Optional<Advice> advise(List<Simulation> cells, Set<ResourceKey> wanted, BooleanSupplier shouldStop) {
-        Asked asked = new Asked(cells, wanted);
-        Optional<Advice> found = advice.get(asked);
+    public Optional<Advice> advise(List<Simulation> cells, Set<ResourceKey> wanted, boolean brief, BooleanSupplier shouldStop) {
+        Asked complete = new Asked(cells, wanted, false);
+        Asked hurried = new Asked(cells, wanted, true);
+        Optional<Advice> found = advice.containsKey(complete) || !brief ? advice.get(complete) : advice.get(hurried);
         if (found == null) {
             found = search(cells, wanted, () -> {
                 checkpoint.run();
                 return shouldStop.getAsBoolean();
             });
             if (found.map(Advice::complete).orElse(true)) {
-                advice.put(asked, found);
+                advice.put(complete, found);
+            } else if (brief) {
+                advice.put(hurried, found);
             }
         }
         return found;
