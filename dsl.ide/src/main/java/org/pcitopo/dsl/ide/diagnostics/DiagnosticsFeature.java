@@ -30,7 +30,7 @@ public final class DiagnosticsFeature {
 
     /** Problems of text that has no effect: editors show it faded. */
     private static final Set<String> UNNECESSARY =
-            Set.of("PCI201", "PCI202", "PCI203", "PCI214", "PCI217", "PCI218", "PCI219", "PCI501");
+            Set.of("PCI012", "PCI201", "PCI202", "PCI203", "PCI214", "PCI217", "PCI218", "PCI219", "PCI222", "PCI501");
 
     private final FileUris uris;
     private final PageLinks pages;

@@ -1,5 +1,6 @@
 package org.pcitopo.dsl.ide.signature;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.ParameterInformation;
@@ -45,6 +46,9 @@ public final class SignatureFeature {
 
     private Optional<SignatureHelp> option(String before) {
         String word = before.substring(before.lastIndexOf(' ') + 1);
+        if (word.startsWith("vfio-pci.ids=") || word.startsWith("vfio_pci.ids=")) {
+            return Optional.of(ids(word.substring("vfio-pci.ids=".length())));
+        }
         if (!word.startsWith("pci=")) {
             return Optional.empty();
         }
@@ -63,6 +67,18 @@ public final class SignatureFeature {
         ParameterInformation function = parameter(label, option.length() + 6, option.length() + ENTRY.length(),
                 "`[domain:]bus:device.function`, from Linux 4.18 a path `/device.function`, or `pci:vendor:device[:subvendor:subdevice]`");
         return help(label, "Requests are separated by semicolons; the first that matches a function decides.", List.of(order, function), device ? 1 : 0);
+    }
+
+    private SignatureHelp ids(String list) {
+        String label = "vfio-pci.ids=vendor:device[:subvendor:subdevice[:class[:mask]]][,...]";
+        String piece = list.substring(list.lastIndexOf(',') + 1);
+        List<ParameterInformation> parts = new ArrayList<>();
+        for (String part : List.of("vendor", "device", "subvendor", "subdevice", "class", "mask")) {
+            int at = label.indexOf(parts.isEmpty() ? part : ":" + part) + (parts.isEmpty() ? 0 : 1);
+            parts.add(parameter(label, at, at + part.length(), part.equals("mask") ? "the bits of the class that have to be equal"
+                    : "hexadecimal; `ffffffff` or nothing for any"));
+        }
+        return help(label, KernelWords.PARAMETERS.get("vfio-pci.ids"), parts, (int) Math.min(parts.size() - 1, piece.chars().filter(c -> c == ':').count()));
     }
 
     private SignatureHelp argument(PciOption option) {

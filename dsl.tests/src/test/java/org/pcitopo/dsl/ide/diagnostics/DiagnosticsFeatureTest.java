@@ -99,4 +99,13 @@ class DiagnosticsFeatureTest {
 
         assertEquals(editor.marked().ranges(), List.of(editor.problem("PCI001").getRange()));
     }
+
+    @Test
+    void pointsAtTheWindowThatHasNoRoom() {
+        Editor editor = Editor.of(Samples.arm("bridge 01.0 port {\n    device 00.0 nic { BAR 0 [mem size 4G 64bit] }\n}", "")
+                .replace("window [mem 0x10000000-0x3efeffff]", "«window [mem 0x10000000-0x3efeffff]»"));
+
+        assertTrue(editor.problem("PCI302").getRelatedInformation().stream()
+                .anyMatch(related -> related.getLocation().getRange().equals(editor.marked().ranges().get(0))), editor.problem("PCI302").toString());
+    }
 }

@@ -31,4 +31,10 @@ class SignatureFeatureTest {
     void showsNothingForOtherWords() {
         assertEquals("", signature("root=‸"));
     }
+
+    @Test
+    void showsThePartsOfIds() {
+        assertEquals("vfio-pci.ids=vendor:*device*[:subvendor:subdevice[:class[:mask]]][,...]",
+                signature("vfio-pci.ids=10de:1c82,144d:‸"));
+    }
 }
