@@ -38,8 +38,13 @@ final class Trials {
         return count;
     }
 
-    /** Simulates; empty where no machine can be like that, or where entries would be ignored unread. */
+    /** Simulates; empty where no machine can be like that, or where the kernel would cut the line off. */
     Optional<Trial> with(String commandLine) {
+        Simulation first = outcomes.get(0).before();
+        int most = Math.max(LineLength.most(first.topology().platform().architecture()), first.boot().commandLine().length());
+        if (commandLine.length() > most) {
+            return Optional.empty();
+        }
         count++;
         int unmet = 0;
         int lost = 0;

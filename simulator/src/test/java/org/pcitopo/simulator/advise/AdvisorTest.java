@@ -198,4 +198,14 @@ class AdvisorTest {
 
         assertEquals(new TextChange(12, 12, " pci=resource_alignment=00:04.0;00:05.0;00:06.0"), change);
     }
+
+    @Test
+    void aLineThatTheKernelWouldCutOffIsNotProposed() {
+        PaperMachine machine = PaperMachine.x86("""
+                01.0 SD@0x80000000
+                02.0 SD@0x80001100
+                """);
+
+        assertEquals("none", best(advise(machine, "6.12", "x".repeat(2040), 4096, "00:02.0")));
+    }
 }

@@ -43,7 +43,7 @@ import org.pcitopo.simulator.topology.Topology;
  * Machines and boots of every sort that the simulator knows, made from a seed. How many functions a machine may have is a
  * number of its own, so that a failure shrinks to a small machine.
  */
-final class RandomMachines {
+public final class RandomMachines {
 
     /** One kernel of every era that places resources its own way. */
     static final List<String> KERNELS = List.of("v4", "4.5", "4.10", "4.14", "5.3", "5.10", "6.1", "6.6", "6.12", "6.17",
@@ -71,7 +71,7 @@ final class RandomMachines {
     }
 
     /** A machine and a boot of it. */
-    record Scenario(Topology topology, Boot boot) {
+    public record Scenario(Topology topology, Boot boot) {
 
         /** The machine as text, for a person who looks for what fails. */
         @Override
@@ -114,6 +114,11 @@ final class RandomMachines {
         return Combinators.combine(Arbitraries.integers().between(1, 24), Arbitraries.longs().withoutEdgeCases(),
                 Arbitraries.integers().between(0, 3))
                 .as((functions, seed, steps) -> new RandomMachines(functions, seed, odd).scenario(steps));
+    }
+
+    /** One machine with up to {@code functions} functions and one boot of it, without anything done afterwards. */
+    public static Scenario small(int functions, long seed) {
+        return new RandomMachines(functions, seed, false).scenario(0);
     }
 
     private Scenario scenario(int steps) {
