@@ -107,9 +107,9 @@ final class AdviseCommand implements Callable<Integer> {
     private List<AdviceReport> advise(List<BootReport> group) {
         Advice common = advice(group);
         if (group.size() == 1 || common.nothingToDo() || common.best().isPresent()) {
-            return List.of(AdviceReport.of(common, allowLoss));
+            return List.of(AdviceReport.of(common, allowLoss, deadline()));
         }
-        return group.stream().map(one -> AdviceReport.of(advice(List.of(one)), allowLoss)).toList();
+        return group.stream().map(one -> AdviceReport.of(advice(List.of(one)), allowLoss, deadline())).toList();
     }
 
     private Advice advice(List<BootReport> group) {

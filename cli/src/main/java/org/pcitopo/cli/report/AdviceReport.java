@@ -2,6 +2,7 @@ package org.pcitopo.cli.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.advise.Advice;
 import org.pcitopo.simulator.advise.HotplugBudget;
@@ -33,11 +34,15 @@ public record AdviceReport(Advice advice, boolean allowLoss, List<Obstacle> obst
         hotplug = List.copyOf(hotplug);
     }
 
-    /** With everything that follows from {@code advice}. */
-    public static AdviceReport of(Advice advice, boolean allowLoss) {
+    /**
+     * With everything that follows from {@code advice}.
+     *
+     * @param shouldStop ends the search for what would help
+     */
+    public static AdviceReport of(Advice advice, boolean allowLoss, BooleanSupplier shouldStop) {
         Optional<Proposal> proposal = proposal(advice, allowLoss);
         Simulation then = proposal.map(one -> one.outcomes().get(0)).orElse(advice.before().get(0));
-        return new AdviceReport(advice, allowLoss, Obstacle.of(advice), Remedies.of(advice), advice.best().flatMap(best -> SysfsForm.of(advice.question(), best)), SriovBudget.of(then), HotplugBudget.of(then));
+        return new AdviceReport(advice, allowLoss, Obstacle.of(advice), Remedies.of(advice, shouldStop), advice.best().flatMap(best -> SysfsForm.of(advice.question(), best)), SriovBudget.of(then), HotplugBudget.of(then));
     }
 
     /** What is proposed. */

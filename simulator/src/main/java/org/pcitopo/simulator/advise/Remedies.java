@@ -37,18 +37,25 @@ public final class Remedies {
     private final Boot boot;
     private final Topology topology;
 
-    private Remedies(Advice advice) {
+    private final BooleanSupplier shouldStop;
+
+    private Remedies(Advice advice, BooleanSupplier shouldStop) {
         this.advice = advice;
+        this.shouldStop = shouldStop;
         this.boot = advice.question().boots().get(0);
         this.topology = advice.question().topology();
     }
 
-    /** Those for an answer that found nothing, the mildest first; empty for any other. */
-    public static List<Remedy> of(Advice advice) {
+    /**
+     * Those for an answer that found nothing, the mildest first; empty for any other.
+     *
+     * @param shouldStop asked before each simulation; once it says yes, nothing more is found
+     */
+    public static List<Remedy> of(Advice advice, BooleanSupplier shouldStop) {
         if (advice.nothingToDo() || advice.best().isPresent()) {
             return List.of();
         }
-        Remedies remedies = new Remedies(advice);
+        Remedies remedies = new Remedies(advice, shouldStop);
         return Stream.of(remedies.newerKernel(), remedies.smallPages(), remedies.smallerBar(), remedies.highWindow())
                 .flatMap(Optional::stream).toList();
     }
@@ -129,9 +136,12 @@ public final class Remedies {
 
     /** The command line with which everything wanted is mapped; empty where none was found in a few trials. */
     private Optional<String> works(Topology machine, Boot changed) {
+        if (shouldStop.getAsBoolean()) {
+            return Optional.empty();
+        }
         try {
             int[] left = {TRIALS};
-            BooleanSupplier enough = () -> left[0]-- <= 0;
+            BooleanSupplier enough = () -> left[0]-- <= 0 || shouldStop.getAsBoolean();
             Advice answer = Advisor.advise(new Question(machine, List.of(changed), advice.question().wanted()), enough);
             return answer.nothingToDo() ? Optional.of(changed.commandLine()) : answer.best().map(Proposal::commandLine);
         } catch (TopologyException impossible) {

@@ -17,7 +17,7 @@ class ObstacleTest {
     }
 
     private static List<Remedy.Kind> remedies(Advice advice) {
-        return Remedies.of(advice).stream().map(Remedy::kind).toList();
+        return Remedies.of(advice, () -> false).stream().map(Remedy::kind).toList();
     }
 
     @Test
@@ -67,7 +67,7 @@ class ObstacleTest {
                 """).windows("mem 0x60000000-0x77ffffff");
 
         assertEquals(new Remedy(Remedy.Kind.NEWER_KERNEL, "6.18.15", ""),
-                Remedies.of(Asking.advise(Asking.boot(machine, "6.12", "", 4096), "01:00.0")).get(0));
+                Remedies.of(Asking.advise(Asking.boot(machine, "6.12", "", 4096), "01:00.0"), () -> false).get(0));
     }
 
     @Test
@@ -84,7 +84,7 @@ class ObstacleTest {
                 "mem 0x100000000-0x17fffffff");
 
         assertEquals(new Remedy(Remedy.Kind.SMALLER_BAR, "0000:00:01.0 BAR 0 " + (512 << 20), ""),
-                Remedies.of(Asking.advise(Asking.boot(machine, "6.12", "", 4096), "00:01.0")).get(0));
+                Remedies.of(Asking.advise(Asking.boot(machine, "6.12", "", 4096), "00:01.0"), () -> false).get(0));
     }
 
     @Test
@@ -92,6 +92,6 @@ class ObstacleTest {
         PaperMachine machine = PaperMachine.x86("01.0 SD@0x80000100\n");
         Advice advice = Asking.advise(Asking.boot(machine, "6.12", "", 4096), "00:01.0");
 
-        assertTrue(advice.best().isPresent() && Obstacle.of(advice).isEmpty() && Remedies.of(advice).isEmpty());
+        assertTrue(advice.best().isPresent() && Obstacle.of(advice).isEmpty() && Remedies.of(advice, () -> false).isEmpty());
     }
 }
