@@ -84,6 +84,10 @@ const machine = {
 const say = text => console.error(text);
 const starts = [];
 const sessions = [];
+// Half an hour is long: who interrupts gets what was measured until then.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => finish(2));
+}
 for (const subject of subjects) {
     say(`${subject.name}: ${chosen.starts} starts`);
     starts.push({ own: Boolean(subject.own), ...await measureStart(subject, smallest, { ...chosen, rounds: chosen.starts }) });
@@ -94,11 +98,16 @@ for (const lines of chosen.sizes) {
         sessions.push({ own: Boolean(subject.own), ...await measure(subject, lines, chosen) });
     }
 }
-machine.loadAfter = loadavg()[0];
-const aims = judge({ starts, sessions }, PCITOPO.map(({ name }) => name));
-const results = { machine, options: chosen, starts, sessions, aims };
-console.log(markdown(results));
-if (chosen.json) {
-    writeFileSync(chosen.json, `${JSON.stringify(results, undefined, 2)}\n`);
+finish();
+
+/** Tells everything that was measured, and ends. */
+function finish(status) {
+    machine.loadAfter = loadavg()[0];
+    const aims = judge({ starts, sessions }, PCITOPO.map(({ name }) => name));
+    const results = { machine, options: chosen, starts, sessions, aims };
+    console.log(markdown(results));
+    if (chosen.json) {
+        writeFileSync(chosen.json, `${JSON.stringify(results, undefined, 2)}\n`);
+    }
+    process.exit(status ?? (chosen.check && aims.some(({ met }) => !met) ? 1 : 0));
 }
-process.exit(chosen.check && aims.some(({ met }) => !met) ? 1 : 0);
