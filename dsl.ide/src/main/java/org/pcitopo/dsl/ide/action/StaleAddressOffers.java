@@ -67,11 +67,11 @@ final class StaleAddressOffers implements OfferParticipant {
     }
 
     private static List<Offer> offers(Place place, Subject.KernelText text) {
-        Optional<BootView> boot = place.snapshot().outcomes().boots().stream().filter(view -> text.string().isReadBy(view.lowered())).findFirst();
-        Optional<AlignmentEntry> entry = boot.flatMap(view -> KernelWord.at(text.string(), view.lowered(), text.index()))
-                .filter(KernelWord.Entry.class::isInstance).map(word -> ((KernelWord.Entry) word).entry());
+        Optional<BootView> boot = place.snapshot().outcomes().boots().stream().filter(view -> text.string().isReadBy(view.lowered()))
+                .filter(view -> entry(text, view).filter(one -> !matches(view, one)).isPresent()).findFirst();
+        Optional<AlignmentEntry> entry = boot.flatMap(view -> entry(text, view));
         Optional<PciAddress> address = entry.flatMap(one -> PciAddress.parse(one.device().text()));
-        if (address.isEmpty() || matches(boot.get(), entry.get())) {
+        if (address.isEmpty()) {
             return List.of();
         }
         List<Diagnostic> mends = ProblemsHere.of(place).stream().filter(problem -> problem.code().equals("PCI217"))
@@ -80,6 +80,11 @@ final class StaleAddressOffers implements OfferParticipant {
                 .map(function -> new Offer("Write " + function.address() + named(function), CodeActionKind.QuickFix, mends, false,
                         List.of(new TextEdit(text.string().region(entry.get().device().offset(), entry.get().device().end()),
                                 function.address().toString())))).toList();
+    }
+
+    private static Optional<AlignmentEntry> entry(Subject.KernelText text, BootView boot) {
+        return KernelWord.at(text.string(), boot.lowered(), text.index()).filter(KernelWord.Entry.class::isInstance)
+                .map(word -> ((KernelWord.Entry) word).entry());
     }
 
     private static boolean matches(BootView boot, AlignmentEntry entry) {

@@ -34,10 +34,15 @@ class MoreActionsTest {
     }
 
     @Test
-    void offersNoOtherAddressWhereOneBootHasTheFunction() {
-        String text = Samples.arm(TWO, "") + "boot one of cloud { command-line \"pci=resource_alignment=«16@00:03.0»\" plug device 03.0 c : ssd below 0000:00:01.0 }\n";
+    void replacesAnAddressThatIsStaleInALaterBootAlone() {
+        String text = Samples.arm(TWO, "command-line \"pci=resource_alignment=«16@00:02.0»\"") + "boot less of cloud extends stock { unplug b }\n";
 
-        assertFalse(Editor.of(text.replace("plug device 03.0 c : ssd below 0000:00:01.0 ", "").replace("device 02.0 b", "device 03.0 b")).offers("Write "));
+        assertTrue(Editor.of(text).act("Write 0000:00:01.0 (a)").contains("16@0000:00:01.0\""));
+    }
+
+    @Test
+    void leavesAnAddressAloneThatEveryBootHas() {
+        assertFalse(Editor.of(Samples.arm(TWO, "command-line \"pci=resource_alignment=«16@00:02.0»\"")).offers("Write 0000"));
     }
 
     @Test
