@@ -3,6 +3,7 @@ package org.pcitopo.dsl.parser;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** What is changed in a list of tokens so that it can be parsed: tokens taken out, closing braces put in. */
 final class Edits {
@@ -35,6 +36,11 @@ final class Edits {
     /** The nearest token before {@code index} that is left, -1 where there is none. */
     int before(int index) {
         return skipped.previousClearBit(index - 1);
+    }
+
+    /** Whether only tokens are left out that {@code mayGo}, and nothing is closed. */
+    boolean onlySkip(IntPredicate mayGo) {
+        return closersBefore.isEmpty() && skipped.stream().allMatch(mayGo);
     }
 
     private Edits copy() {

@@ -125,6 +125,19 @@ final class TokenList {
         return size() - 1;
     }
 
+    /** Whether one block ends these tokens, and no quote or comment is left open in it that the text behind could close. */
+    boolean isOneBlock() {
+        int depth = 0;
+        for (int i = 0; i < size(); i++) {
+            depth += isOpener(i) ? 1 : isCloser(i) ? -1 : 0;
+            boolean open = isMalformed(i) && !Character.isLetterOrDigit(text(i).charAt(0));
+            if (open || depth < 0 || isCloser(i) && depth == 0 && i < size() - 1) {
+                return false;
+            }
+        }
+        return size() > 0 && isCloser(size() - 1) && depth == 0;
+    }
+
     private boolean isOpener(CommonToken token) {
         return token.getType() == vocabulary.keyword("{");
     }

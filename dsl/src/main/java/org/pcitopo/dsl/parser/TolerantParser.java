@@ -3,8 +3,13 @@ package org.pcitopo.dsl.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -27,11 +32,44 @@ public final class TolerantParser extends PcitopoParser {
 
     @Override
     protected IParseResult doParse(String rule, CharStream text, NodeModelBuilder nodes, int lookAhead) {
-        TokenVocabulary vocabulary = ((PcitopoLexer) getLexerProvider().get()).vocabulary();
+        TokenVocabulary vocabulary = vocabulary();
         List<CommonToken> all = scan(text, vocabulary);
+        Attempt attempt = new Attempt(rule, all, vocabulary, this::createNodeModelBuilder);
+        return result(attempt, repair(attempt, all, vocabulary, edits -> true).orElseThrow());
+    }
+
+    /**
+     * Parses a statement that ends with a block, without the text around it.
+     *
+     * @param call where the grammar calls for the statement
+     * @param text the statement, with blanks and comments before it
+     * @return empty where the text cannot be told to be such a statement, or where its errors may have to do with the text around it
+     */
+    Optional<IParseResult> parseStatement(RuleCall call, String text) {
+        TokenVocabulary vocabulary = vocabulary();
+        List<CommonToken> all = scan(new ANTLRStringStream(text), vocabulary);
+        TokenList tokens = new TokenList(all, vocabulary);
+        if (!tokens.isOneBlock() || all.get(all.size() - 1) != tokens.get(tokens.size() - 1)) {
+            return Optional.empty();
+        }
+        Attempt attempt = new Attempt(call.getRule().getName(), all, vocabulary, () -> {
+            NodeModelBuilder nodes = createNodeModelBuilder();
+            nodes.setForcedFirstGrammarElement(call);
+            return nodes;
+        });
+        IntPredicate mayGo = index -> index > 0 && !tokens.isOpener(index) && !tokens.isCloser(index);
+        return repair(attempt, all, vocabulary, edits -> edits.onlySkip(mayGo)).map(errors -> result(attempt, errors));
+    }
+
+    private TokenVocabulary vocabulary() {
+        return ((PcitopoLexer) getLexerProvider().get()).vocabulary();
+    }
+
+    /** The errors of a text, each taken out of it; empty as soon as an error takes {@code edits} that may not be. */
+    private static Optional<List<SyntaxError>> repair(Attempt attempt, List<CommonToken> all, TokenVocabulary vocabulary,
+            Predicate<Edits> allowed) {
         Edits edits = new Edits();
         List<SyntaxError> errors = new ArrayList<>();
-        Attempt attempt = new Attempt(rule, all, vocabulary);
         Optional<FirstError> left = attempt.error(edits, Integer.MAX_VALUE);
         Repair repair = left.isPresent() ? new Repair(new TokenList(all, vocabulary), vocabulary) : null;
         while (left.isPresent()) {
@@ -39,9 +77,12 @@ public final class TolerantParser extends PcitopoParser {
                     : giveUp(repair, left.get(), edits, attempt);
             errors.add(outcome.error());
             edits = outcome.edits();
+            if (!allowed.test(edits)) {
+                return Optional.empty();
+            }
             left = attempt.error(edits, Integer.MAX_VALUE);
         }
-        return errors.isEmpty() ? attempt.result : withErrors(attempt.result, errors);
+        return Optional.of(errors);
     }
 
     private static Repair.Outcome giveUp(Repair repair, FirstError error, Edits edits, Attempt attempt) {
@@ -68,9 +109,11 @@ public final class TolerantParser extends PcitopoParser {
         private final String rule;
         private final List<CommonToken> tokens;
         private final TokenVocabulary vocabulary;
+        private final Supplier<NodeModelBuilder> nodes;
         private IParseResult result;
 
-        Attempt(String rule, List<CommonToken> tokens, TokenVocabulary vocabulary) {
+        Attempt(String rule, List<CommonToken> tokens, TokenVocabulary vocabulary, Supplier<NodeModelBuilder> nodes) {
+            this.nodes = nodes;
             this.rule = rule;
             this.tokens = tokens;
             this.vocabulary = vocabulary;
@@ -84,7 +127,7 @@ public final class TolerantParser extends PcitopoParser {
             StrictParser parser = new StrictParser(stream, getGrammarAccess());
             parser.setTokenTypeMap(getTokenDefProvider().getTokenDefMap());
             parser.setSyntaxErrorProvider(getSyntaxErrorProvider());
-            parser.setNodeModelBuilder(createNodeModelBuilder());
+            parser.setNodeModelBuilder(nodes.get());
             parser.setSemanticModelBuilder(getElementFactory());
             try {
                 result = parser.parse(rule);
@@ -105,6 +148,10 @@ public final class TolerantParser extends PcitopoParser {
             }
             throw new IllegalStateException("the parser failed", end);
         }
+    }
+
+    private static IParseResult result(Attempt attempt, List<SyntaxError> errors) {
+        return errors.isEmpty() ? attempt.result : withErrors(attempt.result, errors);
     }
 
     private static IParseResult withErrors(IParseResult result, List<SyntaxError> errors) {
