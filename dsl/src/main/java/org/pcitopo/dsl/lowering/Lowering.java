@@ -1,12 +1,6 @@
 package org.pcitopo.dsl.lowering;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.pcitopo.dsl.model.Boot;
-import org.pcitopo.dsl.model.Element;
-import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.model.PcitopoFile;
 
 /**
@@ -20,22 +14,6 @@ public final class Lowering {
 
     /** The boots of {@code file}; their hosts may stand in files that it imports. */
     public static Lowered lower(PcitopoFile file) {
-        Problems problems = new Problems();
-        List<LoweredBoot> boots = new ArrayList<>();
-        Set<Host> booted = new HashSet<>();
-        for (Element element : file.getElements()) {
-            if (element instanceof Boot boot) {
-                boots.addAll(BootLowering.lower(boot, problems));
-                if (boot.getHost() != null) {
-                    booted.add(boot.getHost());
-                }
-            }
-        }
-        for (Element element : file.getElements()) {
-            if (element instanceof Host host && !booted.contains(host)) {
-                boots.addAll(BootLowering.lowerDefault(host, problems));
-            }
-        }
-        return new Lowered(boots, problems.found());
+        return new LoweringMemo().lower(file, Set.of());
     }
 }

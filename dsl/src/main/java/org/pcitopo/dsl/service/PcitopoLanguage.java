@@ -16,9 +16,8 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.pcitopo.dsl.PcitopoStandaloneSetup;
 import org.pcitopo.dsl.format.Formatter;
 import org.pcitopo.dsl.lexer.TokenVocabulary;
-import org.pcitopo.dsl.lowering.Lowering;
-import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.names.ImportBoundary;
+import org.pcitopo.dsl.names.PcitopoResource;
 import org.pcitopo.dsl.writer.TopologyWriter;
 
 /**
@@ -91,8 +90,6 @@ public final class PcitopoLanguage {
 
     /** What a resource holds; for editors, which load resources themselves. */
     public static Document document(XtextResource resource, String text) {
-        PcitopoFile model = (PcitopoFile) resource.getContents().get(0);
-        List<DocumentError> errors = DocumentErrors.of(resource, model);
-        return new Document(resource.getURI().toString(), text, model, errors, Consequences.without(Lowering.lower(model), errors, text));
+        return new LiveDocument((PcitopoResource) resource, text).document();
     }
 }

@@ -50,7 +50,7 @@ public final class Publisher {
             return;
         }
         try {
-            send(snapshot, feature.diagnostics(snapshot));
+            send(snapshot, snapshot.look(feature::diagnostics));
         } catch (Superseded gone) {
             // The newer text is next.
         } catch (RuntimeException | StackOverflowError failure) {

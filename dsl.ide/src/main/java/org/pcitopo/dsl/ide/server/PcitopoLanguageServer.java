@@ -294,8 +294,9 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return answer(params.getTextDocument(), Either.forLeft(List.of()),
-                snapshot -> Either.forRight(features.completion().complete(snapshot, params.getPosition())));
+        // Waits for no model: names and addresses of the text before will do.
+        return ask(params.getTextDocument(), Either.forLeft(List.of()), (snapshot, cancelled) -> snapshot.glance(
+                newest -> Either.forRight(features.completion().complete(newest, params.getPosition()))));
     }
 
     @Override
@@ -341,7 +342,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> features.fileRenames().edits(params.getFiles(), cancelled::checkCanceled));
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> workspace.look(
+                () -> features.fileRenames().edits(params.getFiles(), cancelled::checkCanceled)));
     }
 
     @Override
@@ -380,7 +382,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> Either.forRight(features.symbols().find(params.getQuery(), cancelled::checkCanceled)));
+        return CompletableFutures.computeAsync(workers.requests(), cancelled -> workspace.look(
+                () -> Either.forRight(features.symbols().find(params.getQuery(), cancelled::checkCanceled))));
     }
 
     @Override
@@ -424,6 +427,10 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     /** As {@link #answer}, for what takes so long that it looks now and then whether the answer is still wanted. */
     private <T> CompletableFuture<T> search(TextDocumentIdentifier document, T nothing, BiFunction<Snapshot, CancelChecker, T> feature) {
+        return ask(document, nothing, (snapshot, cancelled) -> snapshot.look(newest -> feature.apply(newest, cancelled)));
+    }
+
+    private <T> CompletableFuture<T> ask(TextDocumentIdentifier document, T nothing, BiFunction<Snapshot, CancelChecker, T> question) {
         Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
         if (snapshot.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
@@ -431,7 +438,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         return CompletableFutures.computeAsync(workers.requests(), cancelled -> {
             cancelled.checkCanceled();
             try {
-                return feature.apply(snapshot.get(), cancelled);
+                return question.apply(snapshot.get(), cancelled);
             } catch (Superseded gone) {
                 throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, gone.getMessage(), null));
             } catch (StackOverflowError tooDeep) {

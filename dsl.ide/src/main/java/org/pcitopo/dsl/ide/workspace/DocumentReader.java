@@ -13,8 +13,8 @@ import org.eclipse.xtext.resource.IExternalContentSupport.IExternalContentProvid
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.pcitopo.dsl.names.ImportBoundary;
-import org.pcitopo.dsl.service.Document;
-import org.pcitopo.dsl.service.PcitopoLanguage;
+import org.pcitopo.dsl.names.PcitopoResource;
+import org.pcitopo.dsl.service.LiveDocument;
 
 /** Reads and links one text, with its imports as the editor shows them. One at a time: the language is not thread-safe. */
 final class DocumentReader {
@@ -30,19 +30,19 @@ final class DocumentReader {
      * @param boundary the folders that imports may lead into; anywhere where empty
      * @param open the texts of files that the editor has open
      */
-    synchronized Document read(URI uri, String text, List<URI> boundary, IExternalContentProvider open) {
+    synchronized LiveDocument read(URI uri, String text, List<URI> boundary, IExternalContentProvider open) {
         XtextResourceSet resources = language.getInstance(XtextResourceSet.class);
         language.getInstance(IExternalContentSupport.class).configureResourceSet(resources, open);
         if (!boundary.isEmpty()) {
             ImportBoundary.install(resources, boundary);
         }
-        XtextResource resource = (XtextResource) resources.createResource(uri);
+        PcitopoResource resource = (PcitopoResource) resources.createResource(uri);
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }
-        return PcitopoLanguage.document(resource, text);
+        return new LiveDocument(resource, text);
     }
 }

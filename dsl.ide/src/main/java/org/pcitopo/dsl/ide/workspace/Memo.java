@@ -16,6 +16,11 @@ final class Memo<T> {
         return Optional.ofNullable(value);
     }
 
+    /** Sets what need not be computed. */
+    synchronized void set(T known) {
+        value = known;
+    }
+
     T get(Supplier<T> computation) {
         T known = value;
         if (known == null) {

@@ -3,6 +3,7 @@ package org.pcitopo.dsl.ide.workspace;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -15,6 +16,7 @@ import org.pcitopo.dsl.problems.finder.CheckOptions;
 import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.finder.ProblemFinder;
 import org.pcitopo.dsl.service.Document;
+import org.pcitopo.dsl.service.LiveDocument;
 
 /**
  * One file at one moment. All that is known of it is computed once, when first asked for, by whichever thread asks; once the
@@ -27,13 +29,16 @@ public final class Snapshot {
     private final String text;
     private final long generation;
     private final CheckOptions options;
-    private final Supplier<Document> reader;
+    private final Supplier<LiveDocument> reader;
+    private final Lineage lineage;
+    private final Models models;
     private final Memo<LineIndex> lines = new Memo<>();
     private final Memo<Document> document = new Memo<>();
     private final Memo<CheckResult> result = new Memo<>();
     private final Memo<Outcomes> outcomes = new Memo<>();
     private final Memo<Variants> variants = new Memo<>();
     private volatile boolean superseded;
+    private volatile boolean modelLost;
     private volatile Recent before = Recent.NOTHING;
 
     /** What was last known of a file. */
@@ -41,13 +46,16 @@ public final class Snapshot {
         private static final Recent NOTHING = new Recent(Optional.empty(), Optional.empty());
     }
 
-    Snapshot(URI file, int version, String text, long generation, CheckOptions options, Supplier<Document> reader) {
+    Snapshot(URI file, int version, String text, long generation, CheckOptions options, Supplier<LiveDocument> reader, Lineage lineage,
+            Models models) {
         this.file = file;
         this.version = version;
         this.text = text;
         this.generation = generation;
         this.options = options;
         this.reader = reader;
+        this.lineage = lineage;
+        this.models = models;
     }
 
     /** The language's URI. */
@@ -73,17 +81,49 @@ public final class Snapshot {
         return lines.get(() -> new LineIndex(text));
     }
 
+    /**
+     * Answers {@code question}, for which models stay as they are. That of an earlier text becomes this one's first, where that is
+     * possible. The thread must not be looking at any snapshot yet.
+     */
+    public <T> T look(Function<Snapshot, T> question) {
+        if (document.peek().isEmpty()) {
+            models.change(this::takeModel);
+        }
+        return glance(question);
+    }
+
+    /** As {@link #look}, for questions that take what is known already. */
+    public <T> T glance(Function<Snapshot, T> question) {
+        return models.look(() -> question.apply(this));
+    }
+
+    private void takeModel() {
+        if (document.peek().isEmpty() && !superseded) {
+            lineage.handTo(this).ifPresent(document::set);
+        }
+    }
+
+    /** A later snapshot has taken the model. */
+    void loseModel() {
+        modelLost = true;
+    }
+
     /** The text, read and linked. Names are resolved, so that it can be looked at by several threads. */
     public Document document() {
+        if (modelLost) {
+            throw new Superseded();
+        }
         return document.get(() -> {
             checkCurrent();
-            return reader.get();
+            LiveDocument read = reader.get();
+            lineage.adopt(this, read);
+            return read.document();
         });
     }
 
     /** What is to be said of the file, with all boots simulated. */
     public CheckResult result() {
-        return result.get(() -> ProblemFinder.check(document(), options, this::checkCurrent));
+        return result.get(() -> ProblemFinder.check(document(), options, lineage.findings(), this::checkCurrent));
     }
 
     /** As {@link #result}, if it is known already. */
@@ -119,6 +159,11 @@ public final class Snapshot {
     /** Remembers what is known of {@code old}, the snapshot that this one takes the place of. */
     void follow(Snapshot old) {
         before = old.recent();
+    }
+
+    /** What later snapshots of the same text and its imports can take over. */
+    Lineage lineage() {
+        return lineage;
     }
 
     /** Whether a newer snapshot of the file has taken its place. */

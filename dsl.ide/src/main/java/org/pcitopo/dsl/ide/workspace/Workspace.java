@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IExternalContentSupport.IExternalContentProvider;
 import org.pcitopo.dsl.problems.finder.CheckOptions;
@@ -22,6 +23,7 @@ public final class Workspace {
     private final DocumentReader reader;
     private final FolderFiles files = new FolderFiles();
     private final AtomicLong generations = new AtomicLong();
+    private final Models models = new Models();
     private final Map<URI, Snapshot> open = new ConcurrentHashMap<>();
     private final Map<URI, Snapshot> closed = new ConcurrentHashMap<>();
     private volatile List<URI> folders = List.of();
@@ -35,6 +37,11 @@ public final class Workspace {
 
     public FileUris uris() {
         return uris;
+    }
+
+    /** Answers a question about many files; their models stay as they are meanwhile. */
+    public <T> T look(Supplier<T> question) {
+        return models.look(question);
     }
 
     /** The newest snapshot of an open file. */
@@ -65,7 +72,7 @@ public final class Workspace {
             return Optional.empty();
         }
         return Optional.of(closed.compute(file, (uri, known) -> known != null && known.text().equals(text.get()) ? known
-                : newSnapshot(file, 0, text.get())));
+                : newSnapshot(file, 0, text.get(), new Lineage())));
     }
 
     /** The folders, as the editor writes them. */
@@ -89,7 +96,7 @@ public final class Workspace {
 
     /** Takes the text of a file that the editor opens or changes; returns the open files of which something may have changed. */
     public List<Snapshot> change(URI file, int version, String text) {
-        replace(newSnapshot(file, version, text));
+        replace(newSnapshot(file, version, text, snapshot(file).map(Snapshot::lineage).orElseGet(Lineage::new)));
         return renewed(file);
     }
 
@@ -130,7 +137,7 @@ public final class Workspace {
     }
 
     private Snapshot renew(Snapshot old) {
-        return replace(newSnapshot(old.file(), old.version(), old.text()));
+        return replace(newSnapshot(old.file(), old.version(), old.text(), new Lineage()));
     }
 
     private Snapshot replace(Snapshot snapshot) {
@@ -139,10 +146,10 @@ public final class Workspace {
         return snapshot;
     }
 
-    private Snapshot newSnapshot(URI file, int version, String text) {
+    private Snapshot newSnapshot(URI file, int version, String text, Lineage lineage) {
         List<URI> boundary = folders.stream().anyMatch(folder -> isBelow(file, folder)) ? folders : List.of();
         return new Snapshot(file, version, text, generations.incrementAndGet(), options,
-                () -> reader.read(file, text, boundary, new OpenTexts()));
+                () -> reader.read(file, text, boundary, new OpenTexts()), lineage, models);
     }
 
     private static boolean isBelow(URI file, URI folder) {

@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -39,37 +42,75 @@ import org.pcitopo.dsl.ide.testkit.Edits;
 import org.pcitopo.dsl.ide.testkit.Samples;
 import org.pcitopo.dsl.ide.testkit.Session;
 import org.pcitopo.dsl.ide.text.LineIndex;
+import org.pcitopo.dsl.source.TextChange;
 
-/** Thousands of edits with requests between them: in the end the editor shows what it would show of the text freshly opened. */
+/** Thousands of edits with requests between them: the editor always shows what it would show of the text freshly opened. */
 class RandomEditsTest {
 
     private static final int EDITS = 1_500;
+    private static final int BETWEEN_COMPARISONS = 50;
     private static final String FOLDER = "file:///pcitopo-tests/random/";
     private static final List<String> PIECES = List.of("{", "}", "[mem size 16K]", "device 03.0 c : ssd", "\n", " ", "\"", "BAR 0", "expect a BAR 0 mapped",
             "pci=resource_alignment=16@00:01.0", ";", "host", "boot x of cloud { }", "//", "/*", "*/", "import \"catalogue:nvme\"", "64K", "0x10", "\ud83d\ude80");
 
     private final Session session = new Session(Session.modern());
     private final TextDocumentService documents = session.server().getTextDocumentService();
-    private String text = Samples.arm("device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd", "command-line \"quiet pci=resource_alignment=16@00:01.0\"\nexpect a BAR 0 mapped");
+    private String start;
+    private String text;
+    private String before;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void endLikeAFreshlyOpenedFile(long seed) {
+    void oneHostLooksLikeAFreshlyOpenedFile(long seed) {
+        edited(Samples.arm("device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd", "command-line \"quiet pci=resource_alignment=16@00:01.0\"\nexpect a BAR 0 mapped"),
+                seed, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void manyHostsLookLikeAFreshlyOpenedFile(long seed) {
+        edited(Samples.rack(4), seed, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void aFileWithImportsLooksLikeAFreshlyOpenedOne(long seed) {
+        open("types.pcitopo", "device-type ssd { id 144d:a808 class 0x010802 BAR 0 [mem size 16K 64bit] }\ndevice-type fpga { BAR 2 [mem size 4K] }\n");
+        edited("import \"types.pcitopo\"\nimport \"catalogue:nvme\"\n" + Samples.rack(2).replaceFirst("(?m)^device-type.*\n", ""), seed, 3);
+    }
+
+    /** @param calm of how many edits one stays; the others are taken back by the next */
+    private void edited(String content, long seed, int calm) {
         Random random = new Random(seed);
         List<CompletableFuture<?>> asked = new ArrayList<>();
+        start = content;
+        text = content;
+        before = content;
         open("edited.pcitopo", text);
         for (int i = 0; i < EDITS; i++) {
-            edit(random, i + 2);
-            if (i % 10 == 0) {
+            if (i % calm != 0 && i % 2 == 1) {
+                replace(before, i + 2);
+            } else {
+                edit(random, i + 2);
+            }
+            if (i % 3 == 0) {
                 asked.add(ask(random));
+            }
+            if (i % BETWEEN_COMPARISONS == 0) {
+                compare("fresh" + i + ".pcitopo");
             }
         }
         asked.forEach(RandomEditsTest::settle);
-        open("fresh.pcitopo", text);
 
-        assertEquals(shown("fresh.pcitopo"), shown("edited.pcitopo"));
+        compare("fresh.pcitopo");
         assertEquals("", session.log());
         assertEquals(0, session.end());
+    }
+
+    private void compare(String fresh) {
+        open(fresh, text);
+        assertEquals(String.join("\n", shown(fresh)), String.join("\n", shown("edited.pcitopo")), text);
+        documents.didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(FOLDER + fresh)));
     }
 
     private void open(String name, String content) {
@@ -85,11 +126,20 @@ class RandomEditsTest {
         String piece = insert ? PIECES.get(random.nextInt(PIECES.size())) : random.nextInt(3) == 0 ? "a" : "";
         Range range = random.nextInt(60) == 0 ? lines.range(0, text.length()) : lines.range(from, to);
         if (lines.offset(range.getStart()) == 0 && lines.offset(range.getEnd()) == text.length()) {
-            piece = Samples.arm("device 01.0 a : ssd passthrough", "");
+            piece = start;
         }
+        before = text;
         text = Edits.apply(text, List.of(new org.eclipse.lsp4j.TextEdit(range, piece)));
         documents.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(FOLDER + "edited.pcitopo", version),
                 List.of(new TextDocumentContentChangeEvent(range, piece))));
+    }
+
+    private void replace(String content, int version) {
+        TextChange change = TextChange.between(text, content);
+        Range range = new LineIndex(text).range(change.offset(), change.end());
+        text = content;
+        documents.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(FOLDER + "edited.pcitopo", version),
+                List.of(new TextDocumentContentChangeEvent(range, content.substring(change.offset(), change.offset() + change.inserted())))));
     }
 
     private CompletableFuture<?> ask(Random random) {
@@ -128,6 +178,18 @@ class RandomEditsTest {
     private List<String> shown(String name) {
         List<Diagnostic> diagnostics = Session.get(documents.diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(FOLDER + name))))
                 .getRelatedFullDocumentDiagnosticReport().getItems();
-        return diagnostics.stream().map(one -> one.getCode().getLeft() + " " + one.getRange() + " " + one.getMessage().getLeft()).toList();
+        TextDocumentIdentifier file = new TextDocumentIdentifier(FOLDER + name);
+        LineIndex lines = new LineIndex(text);
+        List<String> shown = new ArrayList<>(diagnostics.stream().map(String::valueOf).toList());
+        shown.add("hints " + Session.get(documents.inlayHint(new InlayHintParams(file, lines.range(0, text.length())))));
+        shown.add("tokens " + Session.get(documents.semanticTokensFull(new SemanticTokensParams(file))).getData());
+        shown.add("symbols " + Session.get(documents.documentSymbol(new DocumentSymbolParams(file))));
+        shown.add("lenses " + Session.get(documents.codeLens(new CodeLensParams(file))));
+        for (int line = 0; line < lines.count(); line++) {
+            Position at = lines.position((lines.start(line) + lines.end(line)) / 2);
+            shown.add("hover " + line + " " + Session.get(documents.hover(new HoverParams(file, at))));
+            shown.add("definition " + line + " " + Session.get(documents.definition(new DefinitionParams(file, at))));
+        }
+        return shown.stream().map(one -> one.replace(name, "NAME")).toList();
     }
 }

@@ -3,14 +3,9 @@ package org.pcitopo.dsl.problems.finder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
+import org.pcitopo.dsl.lowering.Ingredients;
 import org.pcitopo.dsl.lowering.LoweredBoot;
-import org.pcitopo.dsl.model.Boot;
-import org.pcitopo.dsl.model.DeviceType;
 import org.pcitopo.dsl.model.Element;
-import org.pcitopo.dsl.model.Function;
-import org.pcitopo.dsl.model.Platform;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.DocumentError;
 import org.pcitopo.dsl.source.Regions;
@@ -39,23 +34,6 @@ final class BrokenElements {
 
     /** Whether {@code boot} builds on a broken element. */
     boolean concern(LoweredBoot boot) {
-        return !broken.isEmpty() && elementsOf(boot).stream().anyMatch(broken::contains);
-    }
-
-    private static Set<EObject> elementsOf(LoweredBoot boot) {
-        Set<EObject> elements = new HashSet<>();
-        elements.add(boot.host());
-        for (Boot next = boot.text().orElse(null); next != null && elements.add(next);) {
-            next = next.getBase();
-        }
-        for (Platform next = boot.host().getPlatform(); next != null && elements.add(next);) {
-            next = next.getBase();
-        }
-        for (Function function : EcoreUtil2.getAllContentsOfType(boot.host(), Function.class)) {
-            for (DeviceType next = function.getType(); next != null && elements.add(next);) {
-                next = next.getBase();
-            }
-        }
-        return elements;
+        return !broken.isEmpty() && Ingredients.of(boot).stream().anyMatch(broken::contains);
     }
 }

@@ -29,6 +29,7 @@ import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.problems.rule.Rule;
 import org.pcitopo.dsl.problems.simulation.ImpossibleMachine;
 import org.pcitopo.dsl.service.Document;
+import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
@@ -47,12 +48,14 @@ public final class ProblemFinder {
     private final Document document;
     private final CheckOptions options;
     private final List<Rule> rules;
+    private final CheckMemo memo;
     private final Runnable checkpoint;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<BootContext> boots = new ArrayList<>();
+    private final List<BootFindings.Simulated> boots = new ArrayList<>();
     private final List<ExpectationResult> expectations = new ArrayList<>();
 
-    private ProblemFinder(Document document, CheckOptions options, List<Rule> rules, Runnable checkpoint) {
+    private ProblemFinder(Document document, CheckOptions options, List<Rule> rules, CheckMemo memo, Runnable checkpoint) {
+        this.memo = memo;
         this.document = document;
         this.options = options;
         this.rules = rules;
@@ -61,21 +64,22 @@ public final class ProblemFinder {
 
     /** What is to be said of {@code document}. */
     public static CheckResult check(Document document, CheckOptions options) {
-        return check(document, options, () -> { });
+        return check(document, options, new CheckMemo(), () -> { });
     }
 
     /**
-     * As {@link #check(Document, CheckOptions)}, for callers that may lose interest.
+     * As {@link #check(Document, CheckOptions)}, for callers that ask again after each change of a text, and may lose interest.
      *
+     * @param memo what the last check found, and what this one will
      * @param checkpoint called between steps of a few milliseconds; what it throws ends the check and comes out of it
      */
-    public static CheckResult check(Document document, CheckOptions options, Runnable checkpoint) {
-        return new ProblemFinder(document, options, ProblemRegistry.rules(), checkpoint).check();
+    public static CheckResult check(Document document, CheckOptions options, CheckMemo memo, Runnable checkpoint) {
+        return new ProblemFinder(document, options, ProblemRegistry.rules(), memo, checkpoint).check();
     }
 
     /** As {@link #check(Document, CheckOptions)}, with {@code rules} alone. */
     static CheckResult check(Document document, CheckOptions options, List<Rule> rules) {
-        return new ProblemFinder(document, options, rules, () -> { }).check();
+        return new ProblemFinder(document, options, rules, new CheckMemo(), () -> { }).check();
     }
 
     private CheckResult check() {
@@ -83,19 +87,32 @@ public final class ProblemFinder {
         FileContext file = new FileContext(document);
         run(FileRule.class, start(), (rule, report) -> rule.check(file, report));
         Set<Topology> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        CheckMemo.Check check = new CheckMemo.Check(new Anchors(document.model()));
         for (BootChoice.ChosenBoot chosen : BootChoice.of(document.lowered().boots(), options)) {
             boolean sound = !broken.concern(chosen.lowered());
-            if (sound && seen.add(chosen.lowered().topology())) {
-                machine(new MachineContext(chosen.lowered()));
-            }
-            simulate(chosen).ifPresent(boot -> {
-                boots.add(boot);
-                if (sound) {
-                    boot(boot);
-                }
-            });
+            CheckMemo.Question question = new CheckMemo.Question(chosen.boot(), sound,
+                    sound && seen.add(chosen.lowered().topology()), options.passthrough());
+            BootFindings found = memo.find(chosen.lowered(), question).orElseGet(() -> look(chosen, question));
+            check.add(chosen.lowered(), question, found);
+            findings.addAll(found.findings());
+            found.simulated().ifPresent(boots::add);
+            expectations.addAll(found.expectations());
         }
+        memo.replace(check);
         return result();
+    }
+
+    /** Looks at one boot, apart from all others. */
+    private BootFindings look(BootChoice.ChosenBoot chosen, CheckMemo.Question question) {
+        ProblemFinder alone = new ProblemFinder(document, options, rules, memo, checkpoint);
+        if (question.machine()) {
+            alone.machine(new MachineContext(chosen.lowered()));
+        }
+        Optional<BootContext> boot = alone.simulate(chosen);
+        boot.filter(simulated -> question.sound()).ifPresent(alone::boot);
+        return new BootFindings(alone.findings,
+                boot.map(simulated -> new BootFindings.Simulated(simulated.id(), simulated.lowered(), simulated.simulation())),
+                alone.expectations);
     }
 
     private void machine(MachineContext machine) {
@@ -157,7 +174,7 @@ public final class ProblemFinder {
     private CheckResult result() {
         ResourceSet resources = document.model().eResource().getResourceSet();
         Lines lines = new Lines(resources);
-        BootNames names = new BootNames(boots.stream().map(BootContext::id).toList());
+        BootNames names = new BootNames(boots.stream().map(BootFindings.Simulated::id).toList());
         FindingMerger merger = new FindingMerger(lines, names, options.severities());
         IgnoreFilter filter = new IgnoreFilter(resources);
         List<Problem> problems = new ArrayList<>(filter.filter(merger.merge(findings)));
