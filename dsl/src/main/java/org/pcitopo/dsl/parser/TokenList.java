@@ -130,7 +130,7 @@ final class TokenList {
         int depth = 0;
         for (int i = 0; i < size(); i++) {
             depth += isOpener(i) ? 1 : isCloser(i) ? -1 : 0;
-            boolean open = isMalformed(i) && !Character.isLetterOrDigit(text(i).charAt(0));
+            boolean open = isMalformed(i) && (text(i).startsWith("/*") || "\"'".indexOf(text(i).charAt(0)) >= 0);
             if (open || depth < 0 || isCloser(i) && depth == 0 && i < size() - 1) {
                 return false;
             }
