@@ -2,8 +2,10 @@ package org.pcitopo.dsl.ide.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -35,6 +37,7 @@ public final class DiagnosticsFeature {
     private final FileUris uris;
     private final PageLinks pages;
     private final boolean showsRelated;
+    private final Map<String, Optional<String>> links = new ConcurrentHashMap<>();
     private final boolean knowsTags;
 
     /**
@@ -64,7 +67,7 @@ public final class DiagnosticsFeature {
         Diagnostic diagnostic = new Diagnostic(here ? range(problem.place()) : importOf(snapshot, problem.place().file()),
                 problem.message() + problem.help().map(help -> "\nHelp: " + help + ".").orElse(""), severity(problem.severity()),
                 "pcitopo", problem.code());
-        pages.page(problem.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+        links.computeIfAbsent(problem.code(), pages::page).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
         if (knowsTags && UNNECESSARY.contains(problem.code())) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }

@@ -1,0 +1,104 @@
+package org.pcitopo.dsl.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.junit.jupiter.api.Test;
+import org.pcitopo.dsl.PcitopoStandaloneSetup;
+import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.names.PcitopoResource;
+
+/** An edit changes what it is about, and nothing else. */
+class LiveDocumentTest {
+
+    private static final Injector LANGUAGE = new PcitopoStandaloneSetup().createInjectorAndDoEMFRegistration();
+
+    private static final String TEXT = """
+            device-type ssd { id 144d:a808 BAR 0 [mem size 16K] }
+            host one {
+                architecture x86_64
+                host-bridge 0000:00 {
+                    device 01.0 a : ssd
+                }
+            }
+            host two {
+                architecture x86_64
+                host-bridge 0000:00 {
+                    device 01.0 b { BAR 0 [mem size 16K] }
+                }
+            }
+            """;
+
+    private final LiveDocument live = read(TEXT);
+
+    private static LiveDocument read(String text) {
+        PcitopoResource resource = (PcitopoResource) LANGUAGE.getInstance(XtextResourceSet.class).createResource(URI.createURI("memory:/a.pcitopo"));
+        try {
+            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new LiveDocument(resource, text);
+    }
+
+    private Optional<Document> edit(String from, String to) {
+        return live.change(live.document().text().replace(from, to));
+    }
+
+    private static LoweredBoot boot(Document document, int index) {
+        return document.lowered().boots().get(index);
+    }
+
+    @Test
+    void otherHostsAreLeftAlone() {
+        LoweredBoot before = boot(live.document(), 0);
+
+        assertSame(before, boot(edit("b { BAR 0 [mem size 16K]", "b { BAR 0 [mem size 64K]").orElseThrow(), 0));
+    }
+
+    @Test
+    void theHostItselfIsLoweredAnew() {
+        LoweredBoot before = boot(live.document(), 1);
+
+        assertNotSame(before, boot(edit("b { BAR 0 [mem size 16K]", "b { BAR 0 [mem size 64K]").orElseThrow(), 1));
+    }
+
+    @Test
+    void hostsWithFunctionsOfAnEditedTypeAreLoweredAnew() {
+        assertEquals(0x10000, boot(edit("ssd { id 144d:a808 BAR 0 [mem size 16K]", "ssd { id 144d:a808 BAR 0 [mem size 64K]").orElseThrow(), 0)
+                .topology().hostBridges().get(0).functions().get(0).bars().get(0).size());
+    }
+
+    @Test
+    void namesThatMeanNothingAnyMoreAreErrors() {
+        assertEquals("there is no device-type named 'sd' here",
+                edit("a : ssd", "a : sd").orElseThrow().errors().get(0).message());
+    }
+
+    @Test
+    void aSyntaxErrorInABlockIsThatOfTheWholeText() {
+        Document edited = edit("b { BAR 0 [mem", "b { BAR 0 [mom").orElseThrow();
+
+        assertEquals(read(edited.text()).document().errors(), edited.errors());
+    }
+
+    @Test
+    void aChangeOfBlocksTakesReadingTheWholeText() {
+        assertTrue(edit("b { BAR 0", "b { } BAR 0").isEmpty());
+    }
+
+    @Test
+    void aQuoteThatIsLeftOpenTakesReadingTheWholeText() {
+        assertTrue(edit("b { BAR 0", "b \" { BAR 0").isEmpty());
+    }
+}
