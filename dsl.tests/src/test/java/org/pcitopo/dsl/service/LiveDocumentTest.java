@@ -81,7 +81,7 @@ class LiveDocumentTest {
 
     @Test
     void namesThatMeanNothingAnyMoreAreErrors() {
-        assertEquals("there is no device-type named 'sd' here",
+        assertEquals("there is no device-type named 'sd' here; did you mean 'ssd'?",
                 edit("a : ssd", "a : sd").orElseThrow().errors().get(0).message());
     }
 
