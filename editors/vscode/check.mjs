@@ -1,6 +1,12 @@
 // Installs the extension's package into a fresh VS Code, opens a browser on it, and does what its users do.
 //
 //   check.mjs [--pictures DIR] [WORD...]     only what has one of the words in its name
+//
+// PCITOPO_VSIX   the package to install instead of one that is made now
+// PCITOPO_TESTS  more words, separated by commas; README makes the pictures of the READMEs
+// PCITOPO_TRACE  off, messages or verbose: what of the talk with the server is logged
+// PCITOPO_KEEP   if set, the folder of the run stays, with VS Code's logs
+// PCITOPO_CHROMIUM the browser, by default Debian's
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +19,7 @@ import { Report } from './lib/report.mjs';
 import { SETTINGS } from './lib/settings.mjs';
 import { VsCode } from './lib/vscode.mjs';
 import { Workbench } from './lib/workbench.mjs';
-import { tests } from './tests/all.mjs';
+import { tests, tour } from './tests/all.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -23,6 +29,7 @@ const { chromium } = require('playwright-core');
 const words = process.argv.slice(2);
 const asked = words.indexOf('--pictures');
 const folder = asked < 0 ? undefined : words.splice(asked, 2)[1];
+words.push(...(process.env.PCITOPO_TESTS ?? '').split(',').filter(Boolean));
 const wanted = ([name]) => words.length === 0 || words.some(word => name.includes(word));
 
 const report = new Report('vscode');
@@ -74,7 +81,7 @@ async function work() {
     const bench = new Workbench(page, join(root, 'examples'), workspace);
     await bench.open(address);
     report.ok('the package installs, and the window opens');
-    for (const [name, body] of tests.filter(wanted)) {
+    for (const [name, body] of (words.includes('README') ? tour : tests).filter(wanted)) {
         if (!await report.run(name, () => body({ bench, page, pictures, code, run, root }))) {
             await pictures.keep(`failed-${name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}`);
         }

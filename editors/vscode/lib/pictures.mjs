@@ -35,6 +35,13 @@ export class Pictures {
             const bottom = Math.max(box.y + box.height, clip ? clip.y + clip.height : 0);
             clip = { x: left, y: top, width: right - left, height: bottom - top };
         }
-        await this.#page.screenshot({ path: join(this.#folder, `vscode-${name}.png`), clip, animations: 'disabled', caret: 'hide' });
+        await this.keepClip(name, clip);
+    }
+
+    /** Keeps a part of the window, or all of it. */
+    async keepClip(name, clip) {
+        if (this.wanted) {
+            await this.#page.screenshot({ path: join(this.#folder, `vscode-${name}.png`), clip, animations: 'disabled', caret: 'hide' });
+        }
     }
 }

@@ -49,7 +49,7 @@ export function signal(process, name) {
 }
 
 /** Ends a child and all that it started: politely, and after a bounded wait for good. Returns those that had to be killed. */
-export async function end(child, patience = 10_000) {
+export async function end(child, patience = 20_000) {
     const all = [look(child.pid), ...descendants(child.pid)].filter(Boolean);
     for (const process of all.slice(0, 1)) {
         signal(process, 'SIGTERM');

@@ -10,15 +10,16 @@ export const SETTINGS = {
     'files.autoSave': 'off',
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
+    'workbench.editor.useModal': 'off',
     'workbench.layoutControl.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'window.commandCenter': false,
-    'window.newWindowDimensions': 'default',
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,
     'extensions.autoCheckUpdates': false,
-    'extensions.autoUpdate': false,
     'telemetry.telemetryLevel': 'off',
     'update.mode': 'none',
     'security.workspace.trust.enabled': false,
+    // What is written into the settings is written as it is.
+    '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never' },
 };

@@ -10,7 +10,6 @@ export class VsCode {
     #folder;
     #environment;
     #child;
-    #settings = {};
 
     /** @param folder where everything goes that it writes */
     constructor(folder) {
@@ -36,15 +35,9 @@ export class VsCode {
         return this.#child.pid;
     }
 
-    /** The user's settings. */
+    /** The user's settings; VS Code reads them when it starts. */
     settings(settings) {
-        this.#settings = settings;
-        this.change({});
-    }
-
-    /** The user's settings with some others; VS Code notices. */
-    change(others) {
-        writeFileSync(join(this.#folder, 'user/User/settings.json'), JSON.stringify({ ...this.#settings, ...others }, null, 4));
+        writeFileSync(join(this.#folder, 'user/User/settings.json'), JSON.stringify(settings, null, 4));
     }
 
     #arguments(...more) {

@@ -121,6 +121,18 @@ export class Workbench {
         }
     }
 
+    /** Sets the user's settings, in their editor. */
+    async settings(settings) {
+        await this.command('Preferences: Open User Settings (JSON)');
+        await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor({ timeout: PATIENCE });
+        await this.page.locator(`${EDITOR} .view-line`).first().waitFor({ timeout: PATIENCE });
+        await this.keys('Control+a');
+        await this.page.keyboard.insertText(JSON.stringify(settings));
+        await this.line(Object.keys(settings).at(-1));
+        await this.save();
+        await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden', timeout: PATIENCE });
+    }
+
     async save() {
         await this.keys('Control+s');
     }
@@ -226,6 +238,22 @@ export class Workbench {
             return text.includes(piece) ? undefined : text;
         }, `"${piece}" does not come`, bound);
         return text;
+    }
+
+    /** Waits until a view, such as a preview, shows a text; such views are pages of their own. */
+    async view(text, bound = PATIENCE) {
+        const found = await until(async () => {
+            for (const frame of this.page.frames()) {
+                const shown = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+                if (frame !== this.page.mainFrame() && shown.includes(text)) {
+                    return frame;
+                }
+            }
+            return undefined;
+        }, bound);
+        if (!found) {
+            throw new Error(`no view shows "${text}"`);
+        }
     }
 
     // ---- problems and what mends them ----

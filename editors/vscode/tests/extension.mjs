@@ -40,7 +40,7 @@ export const extension = [
         await page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
         await bench.line(/BAR 0 \[mem size 16K 64bit\]/);
         await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: PATIENCE });
-        await bench.squiggle('warning');
+        await bench.line('0x8000000000 page shared');
         await pictures.keep('import');
     }],
 
@@ -49,12 +49,12 @@ export const extension = [
         await bench.cursor(DRIVES, 'boot cured of');
         await page.locator('.codelens-decoration a', { hasText: 'compare' }).last().click();
         await page.locator('.quick-input-list .monaco-list-row, .tab').filter({ hasText: /stock|ompar/ }).first().waitFor({ timeout: PATIENCE });
-        await pictures.keep('compare-choice');
         const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: 'stock' }).first();
         if (await choice.isVisible()) {
             await choice.click();
         }
         await page.locator('.tab', { hasText: /ompar/ }).first().waitFor({ timeout: PATIENCE });
+        await bench.view('nvme0');
         await pictures.keep('compare');
     }],
 ];

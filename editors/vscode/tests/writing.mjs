@@ -68,9 +68,8 @@ export const writing = [
         await bench.squiggle('warning');
         const offers = await bench.offers();
         await pictures.keep('actions', page.locator('.action-widget').first());
-        await offers.filter({ hasText: /^Align everything passed through/ }).first().click();
-        const line = await bench.line(/^ {4}command-line "pci=resource_alignment=/);
-        contains(line, '144d:a808');
+        await offers.filter({ hasText: /^Make everything passed through mappable in boot stock/ }).first().click();
+        await bench.line(/^ {4}command-line "pci=resource_alignment=/);
         await page.locator('.codelens-decoration', { hasText: '4 of 4 BARs mapped' }).first().waitFor({ timeout: PATIENCE });
     }],
 

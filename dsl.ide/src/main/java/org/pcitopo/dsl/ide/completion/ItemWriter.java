@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.pcitopo.dsl.ide.text.Markup;
+import org.pcitopo.dsl.ide.words.Markdown;
 
 /**
  * Writes proposals as an editor shows them.
@@ -27,14 +28,12 @@ public record ItemWriter(boolean snippets, boolean details, Markup markup) {
             CompletionItemLabelDetails words = new CompletionItemLabelDetails();
             words.setDescription(beginning(proposal.detail()));
             item.setLabelDetails(words);
-            if (proposal.detail().length() > MOST_BESIDE) {
-                item.setDetail(proposal.detail());
-            }
         } else if (!proposal.detail().isEmpty()) {
             item.setDetail(proposal.detail());
         }
-        if (!proposal.documentation().isEmpty()) {
-            item.setDocumentation(markup.content(proposal.documentation()));
+        String below = details ? below(proposal) : proposal.documentation();
+        if (!below.isEmpty()) {
+            item.setDocumentation(markup.content(below));
         }
         boolean snippet = snippets && !proposal.snippet().isEmpty();
         item.setTextEdit(Either.forLeft(new TextEdit(range, snippet ? proposal.snippet() : proposal.label())));
@@ -42,6 +41,13 @@ public record ItemWriter(boolean snippets, boolean details, Markup markup) {
         item.setFilterText(proposal.filter());
         item.setSortText(String.format("%02d%05d", proposal.rank(), index));
         return item;
+    }
+
+    /** The documentation, after the words for which there is no room beside the proposal; options begin theirs with these words. */
+    private static String below(Proposal proposal) {
+        boolean said = proposal.documentation().regionMatches(true, 0, proposal.detail(), 0, proposal.detail().length());
+        return proposal.detail().length() <= MOST_BESIDE || said ? proposal.documentation()
+                : (Markdown.plain(proposal.detail()) + "\n\n" + proposal.documentation()).strip();
     }
 
     /** As many whole words as there is room for. */

@@ -95,10 +95,8 @@ final class ResourceHover implements HoverParticipant {
         Seen.OfResource one = group.first();
         BootView boot = one.boot();
         AssignedResource resource = one.resource().orElseThrow();
-        if (several) {
-            text.paragraph("**" + Markdown.plain(new BootNames(snapshot.outcomes().boots()).of(group.boots())) + "**");
-        }
-        text.paragraph(Markdown.plain(Reasons.sentence(boot, resource, one.mapping())) + alignment(resource) + window(boot, resource));
+        String where = several ? "**" + Markdown.plain(new BootNames(snapshot.outcomes().boots()).of(group.boots())) + "**: " : "";
+        text.paragraph(where + Markdown.plain(Reasons.sentence(boot, resource, one.mapping())) + alignment(resource) + window(boot, resource));
         if (!resource.type().isIo() && resource.range().isPresent() && resource.key().name().isBar()) {
             text.block(PagePicture.of(boot, resource));
         }

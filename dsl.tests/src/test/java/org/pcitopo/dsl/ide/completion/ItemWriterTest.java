@@ -34,7 +34,7 @@ class ItemWriterTest {
 
     @Test
     void andAllBelow() {
-        assertEquals(LONG, written(LONG, true).getDetail());
+        assertEquals(LONG, written(LONG, true).getDocumentation().getRight().getValue());
     }
 
     @Test
