@@ -57,7 +57,7 @@ final class AdviseCommand implements Callable<Integer> {
     private boolean allowLoss;
 
     @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "10",
-            description = "How long to search for each boot; default ${DEFAULT-VALUE}. The best found by then is told.")
+            description = "How long to search, shared by all boots; default ${DEFAULT-VALUE}. The best found by then is told.")
     private int seconds;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
@@ -78,13 +78,14 @@ final class AdviseCommand implements Callable<Integer> {
         List<AdviceReport> reports = new ArrayList<>();
         try (Progress progress = Progress.start(io, "searching for " + file)) {
             List<BootReport> boots = language.get().simulate(source, options.choice(), io.workingDirectory());
-            for (List<BootReport> group : groups(boots)) {
+            List<List<BootReport>> groups = groups(boots);
+            for (List<BootReport> group : groups) {
                 progress.now("searching for boot " + group.get(0).simulation().boot().name());
-                reports.addAll(advise(group));
+                reports.addAll(advise(group, seconds * NANOSECONDS / groups.size()));
             }
         }
         switch (format) {
-            case TEXT -> AdviceText.write(io.out(), Palette.forOutput(io), reports, seconds);
+            case TEXT -> AdviceText.write(io.out(), Palette.forOutput(io), reports);
             case JSON -> AdviceJson.write(io.out(), reports);
         }
         return reports.stream().allMatch(AdviceReport::isGood) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
@@ -94,30 +95,31 @@ final class AdviseCommand implements Callable<Integer> {
     private record Same(Topology topology, String boot, String commandLine) {
     }
 
-    private static Iterable<List<BootReport>> groups(List<BootReport> boots) {
+    private static List<List<BootReport>> groups(List<BootReport> boots) {
         Map<Same, List<BootReport>> groups = new LinkedHashMap<>();
         for (BootReport report : boots) {
             Boot boot = report.simulation().boot();
             groups.computeIfAbsent(new Same(report.simulation().topology(), boot.name(), boot.commandLine()),
                     unused -> new ArrayList<>()).add(report);
         }
-        return groups.values();
+        return List.copyOf(groups.values());
     }
 
-    private List<AdviceReport> advise(List<BootReport> group) {
-        Advice common = advice(group);
+    private List<AdviceReport> advise(List<BootReport> group, long time) {
+        Advice common = advice(group, time);
         if (group.size() == 1 || common.nothingToDo() || common.best().isPresent()) {
-            return List.of(AdviceReport.of(common, allowLoss, deadline()));
+            return List.of(AdviceReport.of(common, allowLoss, deadline(time)));
         }
-        return group.stream().map(one -> AdviceReport.of(advice(List.of(one)), allowLoss, deadline())).toList();
+        long share = time / group.size();
+        return group.stream().map(one -> AdviceReport.of(advice(List.of(one), share), allowLoss, deadline(share))).toList();
     }
 
-    private Advice advice(List<BootReport> group) {
+    private static Advice advice(List<BootReport> group, long time) {
         Set<ResourceKey> wanted = new TreeSet<>();
         group.forEach(report -> wanted.addAll(Question.wanted(report.simulation(), functions(report))));
         Question question = new Question(group.get(0).simulation().topology(),
                 group.stream().map(BootReport::simulation).map(Simulation::boot).toList(), wanted);
-        return Advisor.advise(question, deadline());
+        return Advisor.advise(question, deadline(time));
     }
 
     private static Set<PciAddress> functions(BootReport report) {
@@ -125,8 +127,9 @@ final class AdviseCommand implements Callable<Integer> {
                 .map(EnumeratedFunction::address).collect(Collectors.toSet());
     }
 
-    private BooleanSupplier deadline() {
-        long end = System.nanoTime() + seconds * NANOSECONDS;
+    /** @param time nanoseconds */
+    private static BooleanSupplier deadline(long time) {
+        long end = System.nanoTime() + time;
         return () -> System.nanoTime() - end >= 0;
     }
 }

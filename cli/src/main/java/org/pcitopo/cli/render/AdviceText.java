@@ -32,21 +32,18 @@ public final class AdviceText {
     private final Palette palette;
     private final AdviceReport report;
     private final Advice advice;
-    private final int seconds;
     private final Map<PciAddress, String> names = new HashMap<>();
 
-    private AdviceText(PrintStream out, Palette palette, AdviceReport report, int seconds) {
+    private AdviceText(PrintStream out, Palette palette, AdviceReport report) {
         this.out = out;
         this.palette = palette;
         this.report = report;
         this.advice = report.advice();
-        this.seconds = seconds;
         advice.before().get(0).assignment().functions().forEach(function -> names.put(function.address(),
                 function.description().name().isEmpty() ? function.address().toString() : function.description().name()));
     }
 
-    /** @param seconds how long the search was allowed to take */
-    public static void write(PrintStream out, Palette palette, List<AdviceReport> reports, int seconds) {
+    public static void write(PrintStream out, Palette palette, List<AdviceReport> reports) {
         for (int i = 0; i < reports.size(); i++) {
             if (i > 0) {
                 out.println();
@@ -56,7 +53,7 @@ public final class AdviceText {
                 out.println("No one command line serves all kernels of boot " + boot(reports.get(i)) + "; each has its own:");
                 out.println();
             }
-            new AdviceText(out, palette, reports.get(i), seconds).write();
+            new AdviceText(out, palette, reports.get(i)).write();
         }
     }
 
@@ -243,7 +240,7 @@ public final class AdviceText {
             out.println();
             String count = Quantity.count(advice.tried(), "command line");
             line(palette.dim(advice.complete() ? count + " simulated; there is nothing better"
-                    : count + " simulated; stopped after " + seconds + " s, so that something better may be left (--time)"));
+                    : count + " simulated; time was over, so that something better may be left (--time gives more)"));
         }
     }
 
