@@ -103,7 +103,7 @@ final class AlignmentOffers implements OfferParticipant {
         });
         return advice.flatMap(Advice::best).flatMap(best -> {
             String title = "Make " + what + " mappable in boot " + boot.name() + ": " + AdviceWords.gist(best) + " ("
-                    + AdviceWords.cost(best.cost()) + ")";
+                    + AdviceWords.cost(best) + ")";
             return edits(boot, best, title).map(edits -> Offer.of(title, CodeActionKind.RefactorRewrite, edits));
         });
     }

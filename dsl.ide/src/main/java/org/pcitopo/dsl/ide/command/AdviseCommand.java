@@ -56,7 +56,7 @@ final class AdviseCommand implements BootCommand {
     }
 
     private Optional<Answer.Proposal> proposal(BootView boot, Proposal proposal) {
-        String title = "Write " + AdviceWords.gist(proposal) + " (" + AdviceWords.cost(proposal.cost()) + ")";
+        String title = "Write " + AdviceWords.gist(proposal) + " (" + AdviceWords.cost(proposal) + ")";
         CommandLineEdit edit = new CommandLineEdit(proposal.change().from(), proposal.change().to(), proposal.change().replacement());
         return edit.fix(new BootContext(boot.lowered(), boot.simulation(), List.of()), title).map(Fix::edits).flatMap(edits::of)
                 .map(change -> new Answer.Proposal(title, change));

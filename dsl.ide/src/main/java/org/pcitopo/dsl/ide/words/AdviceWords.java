@@ -1,7 +1,10 @@
 package org.pcitopo.dsl.ide.words;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.advise.Advice;
@@ -17,14 +20,16 @@ public final class AdviceWords {
     private AdviceWords() {
     }
 
-    /** {@code moves 1 function, enlarges 1 BAR}. */
-    public static String cost(Cost cost) {
-        List<String> parts = new ArrayList<>();
-        parts.add(cost.moved() == 0 ? "moves nothing" : "moves " + Quantities.count(cost.moved(), "function"));
-        if (cost.enlarged() > 0) {
-            parts.add("enlarges " + Quantities.count(cost.enlarged(), "BAR"));
-        }
-        return String.join(", ", parts);
+    /** {@code moves 1 function, enlarges 1 BAR}: in each boot; where boots differ, {@code up to} so many. */
+    public static String cost(Proposal proposal) {
+        String moved = most(proposal, Cost::moved, "function").map(text -> "moves " + text).orElse("moves nothing");
+        return most(proposal, Cost::enlarged, "BAR").map(text -> moved + ", enlarges " + text).orElse(moved);
+    }
+
+    private static Optional<String> most(Proposal proposal, ToIntFunction<Cost> part, String what) {
+        IntSummaryStatistics numbers = proposal.costs().stream().mapToInt(part).summaryStatistics();
+        String limit = numbers.getMin() == numbers.getMax() ? "" : "up to ";
+        return numbers.getMax() <= 0 ? Optional.empty() : Optional.of(limit + Quantities.count(numbers.getMax(), what));
     }
 
     /** What is new on the command line in a few words: {@code pci=resource_alignment=16@00:01.0}. */
@@ -64,7 +69,7 @@ public final class AdviceWords {
 
     private static void proposal(Markdown text, String head, Proposal proposal, BootView boot) {
         text.paragraph(head).block(proposal.commandLine().isEmpty() ? "(empty)" : proposal.commandLine());
-        List<String> lines = new ArrayList<>(List.of(cost(proposal.cost())));
+        List<String> lines = new ArrayList<>(List.of(cost(proposal)));
         if (!proposal.stillUnmet().isEmpty()) {
             lines.add("still not mapped: " + names(boot, proposal.stillUnmet()));
         }
@@ -84,7 +89,7 @@ public final class AdviceWords {
         if (advice.nothingToDo()) {
             return "Everything that is wanted can be mapped.";
         }
-        return advice.best().map(best -> "This maps all that is wanted: " + gist(best) + " (" + cost(best.cost()) + ").")
+        return advice.best().map(best -> "This maps all that is wanted: " + gist(best) + " (" + cost(best) + ").")
                 .orElse("No command line " + (advice.complete() ? "maps" : "was found that maps") + " all that is wanted without a loss.");
     }
 }

@@ -36,6 +36,12 @@ class AdviseCommandTest {
         assertSays(Samples.arm(TWO, ""), "a BAR 0: It begins the 64K page");
     }
 
+    /** One function moves, in each of the two. */
+    @Test
+    void tellsWhatItCostsInEachKernelNotInAllTogether() {
+        assertSays(Samples.arm(TWO, "linux 6.12, 7.3"), "moves 1 function");
+    }
+
     @Test
     void tellsWhatItCosts() {
         assertSays(Samples.arm(TWO, ""), "enlarges");
