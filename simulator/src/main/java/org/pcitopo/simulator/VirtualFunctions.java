@@ -22,18 +22,18 @@ import org.pcitopo.simulator.vfio.VirtualFunction;
  * The VFs that steps after the boot enable. VF k (from 0) has routing id {@code PF + offset + k * stride} and in each VF BAR
  * the k-th share (behaviour specification 2.3). Without a place for every VF BAR the kernel enables none.
  */
-final class VirtualFunctions {
+public final class VirtualFunctions {
 
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
 
-    VirtualFunctions(Assignment assignment) {
+    public VirtualFunctions(Assignment assignment) {
         assignment.resources().forEach(resource -> resources.put(resource.key(), resource));
         assignment.functions().forEach(function -> functions.put(function.address(), function));
     }
 
     /** The VFs that exist after {@code steps}, by address. */
-    List<VirtualFunction> enabledBy(List<BootStep> steps) {
+    public List<VirtualFunction> enabledBy(List<BootStep> steps) {
         Map<PciAddress, Integer> counts = new TreeMap<>();
         for (BootStep step : steps) {
             if (step instanceof BootStep.EnableVfs enable) {

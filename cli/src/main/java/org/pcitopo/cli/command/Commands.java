@@ -21,6 +21,7 @@ public final class Commands {
         line.addSubcommand(new ExplainCommand(io, language));
         line.addSubcommand(new AdviseCommand(io, language));
         line.addSubcommand(new DiffCommand(io, language));
+        line.addSubcommand(new DrawCommand(io, language));
         line.addSubcommand(new ImportCommand(io, language));
         line.addSubcommand(new ReplayCommand(io));
         line.addSubcommand(new GatherCommand(io));

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.WindowUse;
@@ -27,16 +30,25 @@ final class Case {
     private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Map<WindowId, WindowUse> windows = new HashMap<>();
+    private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
+    private final Map<Boot, Case> otherwise = new ConcurrentHashMap<>();
 
     Case(Simulation simulation) {
         this.simulation = simulation;
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
         simulation.assignment().resources().forEach(resource -> resources.put(resource.key(), resource));
         simulation.assignment().windows().forEach(window -> windows.put(window.id(), window));
+        simulation.mappings().forEach(mapping -> mappings.putIfAbsent(
+                new ResourceKey(mapping.function(), ResourceName.bar(mapping.bar())), mapping));
     }
 
     Simulation simulation() {
         return simulation;
+    }
+
+    /** The same machine in another boot; simulated once, since every resource asks the same. */
+    Case in(Boot boot) {
+        return otherwise.computeIfAbsent(boot, other -> new Case(Simulator.simulate(simulation.topology(), other)));
     }
 
     /** What happened, oldest first. */
@@ -100,8 +112,7 @@ final class Case {
     }
 
     Optional<Mapping> mapping(ResourceKey key) {
-        return simulation.mappings().stream().filter(mapping -> key.name().isBar() && mapping.function().equals(key.function())
-                && mapping.bar() == key.name().register()).findFirst();
+        return Optional.ofNullable(mappings.get(key));
     }
 
     /** What lies directly in a window, by address. */

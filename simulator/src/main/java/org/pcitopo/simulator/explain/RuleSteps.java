@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.Boot;
-import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.cmdline.PciOptions;
@@ -57,7 +56,7 @@ final class RuleSteps {
 
     /** What becomes of the resource in {@code boot}, empty where that is the same. */
     private Optional<String> otherwise(Boot boot) {
-        Case changed = new Case(Simulator.simulate(machine.simulation().topology(), boot));
+        Case changed = machine.in(boot);
         String other = changed.resource(resource.key()).map(found -> Outcome.of(changed, found)).orElse("absent");
         return Optional.of(other).filter(found -> !found.equals(outcome));
     }
