@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pcitopo.simulator.Assumption;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
@@ -31,13 +34,12 @@ import org.pcitopo.simulator.vfio.Mapping;
  */
 final class DrawingJson {
 
-    /** So many resources are explained on one page; a page of tens of megabytes helps nobody. */
-    static final int EXPLAINED_AT_MOST = 3000;
+    /** So many resources of a boot are explained, the worst first; a page of tens of megabytes helps nobody. */
+    static final int EXPLAINED_AT_MOST = 600;
 
     private final StringWriter target = new StringWriter();
     private final JsonWriter json = new JsonWriter(target);
     private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private int explained;
 
     private DrawingJson() {
         json.setHtmlSafe(true);
@@ -137,11 +139,12 @@ final class DrawingJson {
                 .filter(resource -> resource.state() != ResourceState.DISABLED || resource.size() != 0).toList();
         shown.forEach(resource -> numbers.put(resource.key(), numbers.size()));
         Explainer explainer = new Explainer(simulation);
+        Set<ResourceKey> explained = shown.stream().sorted(Comparator.comparing(layout::look).reversed()).limit(EXPLAINED_AT_MOST)
+                .map(AssignedResource::key).collect(Collectors.toSet());
         json.name("resources").beginArray();
         for (AssignedResource resource : shown) {
             Optional<Mapping> mapping = layout.mapping(resource.key());
-            Look look = resource.state() == ResourceState.UNASSIGNED ? Look.UNASSIGNED
-                    : Look.of(resource.key().name().isWindow() ? Box.Kind.WINDOW : Box.Kind.BAR, mapping);
+            Look look = layout.look(resource);
             json.beginObject();
             key(resource.key());
             json.name("label").value(resource.key().name().toString())
@@ -157,8 +160,7 @@ final class DrawingJson {
             if (mapping.isPresent()) {
                 mapping(mapping.get(), numbers);
             }
-            if (explained < EXPLAINED_AT_MOST) {
-                explained++;
+            if (explained.contains(resource.key())) {
                 Optional<Explanation> explanation = explainer.explain(resource.key());
                 if (explanation.isPresent()) {
                     explanation(explanation.get());

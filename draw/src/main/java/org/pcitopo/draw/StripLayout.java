@@ -11,6 +11,7 @@ import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.VirtualFunctions;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.HostWindow;
@@ -66,6 +67,12 @@ final class StripLayout {
         return Optional.ofNullable(mappings.get(key));
     }
 
+    /** How {@code resource} looks, with an address or without. */
+    Look look(AssignedResource resource) {
+        return resource.state() == ResourceState.UNASSIGNED ? Look.UNASSIGNED
+                : Look.of(resource.key().name().isWindow() ? Box.Kind.WINDOW : Box.Kind.BAR, mapping(resource.key()));
+    }
+
     private Strip strip(HostBridge host, int index) {
         HostWindow window = host.windows().get(index);
         List<Box> boxes = new ArrayList<>();
@@ -79,7 +86,7 @@ final class StripLayout {
         fill(new WindowId.OfHost(host.domain(), host.firstBus(), index), 0, boxes, seen);
         List<Box> apart = apart(boxes);
         long grain = space == Space.IO ? IO_GRAIN : simulation.boot().pageSize();
-        int lanes = apart.stream().mapToInt(box -> box.lane() + 1).max().orElse(1);
+        int lanes = apart.stream().mapToInt(box -> box.lane() + 1).max().orElse(0);
         return new Strip(host, index, window, Axis.of(window.range(), seen, grain), apart, lanes);
     }
 

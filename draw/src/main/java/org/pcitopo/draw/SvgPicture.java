@@ -102,7 +102,7 @@ final class SvgPicture {
         String what = function.description().bridge()
                 .map(bridge -> bridge.kind().label() + String.format(" \u2192 bus %02x-%02x", function.secondary(), function.subordinate()))
                 .orElse(function.description().ids().vendor() == 0 ? "" : function.description().ids().toString());
-        List<Look> looks = resources.stream().map(resource -> look(resource, layout)).filter(look -> !look.mark().isEmpty()).toList();
+        List<Look> looks = resources.stream().map(layout::look).filter(look -> !look.mark().isEmpty()).toList();
         double marks = looks.size() * 15.0;
         String text = (function.address() + " " + function.description().name() + "  " + what + " " + function.description().label()).strip();
         write(out, "m", x, y + 14, clipped(text, TREE_WIDTH + MARGIN - x - marks));
@@ -115,17 +115,17 @@ final class SvgPicture {
         }
     }
 
-    private static Look look(AssignedResource resource, StripLayout layout) {
-        return resource.state() == ResourceState.UNASSIGNED ? Look.UNASSIGNED
-                : Look.of(resource.key().name().isWindow() ? Box.Kind.WINDOW : Box.Kind.BAR, layout.mapping(resource.key()));
-    }
-
     private int map(int top) {
         int x = 2 * MARGIN + TREE_WIDTH;
         int y = unassigned(top, x);
         for (Strip strip : new StripLayout(simulation).strips()) {
             write(out, "h", x, y + 14, strip.host().id() + " window " + strip.index() + "  " + strip.window().type().widthName() + "  "
-                    + strip.window().range() + "  " + SvgStrip.size(strip.window().range().size()));
+                    + strip.window().range() + "  " + SvgStrip.size(strip.window().range().size())
+                    + (strip.boxes().isEmpty() ? ", all free" : ""));
+            if (strip.boxes().isEmpty()) {
+                y += ROW + ROW / 2;
+                continue;
+            }
             SvgStrip drawn = new SvgStrip(strip, MAP_WIDTH);
             out.append(String.format("<g transform=\"translate(%d,%d)\">\n%s</g>\n", x, y + 20, drawn.text()));
             y += 20 + drawn.height() + 14;

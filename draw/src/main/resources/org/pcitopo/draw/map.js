@@ -69,16 +69,25 @@ function position(strip, address) {
 class StripView {
   constructor(map, strip, svg) {
     this.map = map; this.strip = strip; this.svg = svg;
-    this.from = 0; this.to = 1; this.pending = false;
+    this.from = 0; this.to = 1; this.pending = false; this.seen = false; this.stale = true;
+    // Reserves the room at once; what is drawn in it waits until it is scrolled to.
+    svg.style.height = this.height + 'px';
     svg.addEventListener('wheel', e => this.wheel(e), {passive: false});
     svg.addEventListener('pointerdown', e => this.press(e));
     svg.addEventListener('dblclick', e => { const b = this.boxAt(e); if (b) this.zoomTo(b); });
     svg.addEventListener('keydown', e => this.key(e));
   }
-  get height() { return HEAD + MINI + this.strip.lanes * LANE + 6; }
+  get viewWidth() { return this.width || (this.width = this.svg.clientWidth || 900); }
+  get height() { return HEAD + MINI + (this.strip.lanes ? this.strip.lanes * LANE + 6 : 2); }
   x(position) { return (position - this.from) / (this.to - this.from) * this.width; }
+  /** The strip was scrolled in or out. */
+  appear(seen) {
+    this.seen = seen;
+    if (seen && this.stale) this.draw();
+  }
   later() {
-    if (!this.pending) { this.pending = true; requestAnimationFrame(() => { this.pending = false; this.draw(); }); }
+    this.stale = true;
+    if (this.seen && !this.pending) { this.pending = true; requestAnimationFrame(() => { this.pending = false; this.draw(); }); }
   }
   show(from, to) {
     const least = 4e-14, length = Math.min(1, Math.max(least, to - from));
@@ -155,12 +164,13 @@ class StripView {
   }
   /** Makes a box wide enough to be seen. */
   reveal(box) {
-    const px = (box.to - box.from) / (this.to - this.from) * this.width, inside = box.from >= this.from && box.to <= this.to;
+    const px = (box.to - box.from) / (this.to - this.from) * this.viewWidth, inside = box.from >= this.from && box.to <= this.to;
     if (px < 8) { const w = (box.to - box.from) * 12; this.animate(Math.max(0, (box.from + box.to - w) / 2), Math.min(1, (box.from + box.to + w) / 2)); }
     else if (!inside) { const l = this.to - this.from, middle = (box.from + box.to) / 2; px > this.width ? this.zoomTo(box) : this.animate(Math.max(0, Math.min(1 - l, middle - l / 2)), Math.max(l, Math.min(1, middle + l / 2))); }
   }
 
   draw() {
+    this.stale = false;
     const w = this.width = this.svg.clientWidth || 900, out = [], s = this.strip;
     this.svg.setAttribute('viewBox', `0 0 ${w} ${this.height}`);
     this.svg.style.height = this.height + 'px';

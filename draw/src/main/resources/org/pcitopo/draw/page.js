@@ -20,9 +20,11 @@ class MapView {
         const does = e.target.dataset.do;
         if (does === 'in') view.zoom(.5); else if (does === 'out') view.zoom(2); else if (does === 'all') view.animate(0, 1);
       });
-      view.draw();
       return view;
     });
+    const bySection = new Map(this.views.map(v => [v.svg, v]));
+    this.watch = new IntersectionObserver(all => all.forEach(e => bySection.get(e.target).appear(e.isIntersecting)), {root: $('maps'), rootMargin: '200px'});
+    this.views.forEach(v => this.watch.observe(v.svg));
     this.element.querySelectorAll('[data-page]').forEach(b => b.addEventListener('click', () => {
       const r = this.boot.resources[b.dataset.page];
       this.select(r.key); this.views[r.strip.number].zoomToPage(r.box);
@@ -59,7 +61,7 @@ class MapView {
   }
   stripHtml(s) {
     const h = this.boot.hosts[s.host];
-    return `<section class="strip" data-strip="${s.number}"><div class="bar"><b>${escaped(h.id)} window ${s.index}</b><span>${s.type}</span><span class="mono soft">${hex(s.start)}–${hex(s.end)}</span><span class="soft">${sizeText(s.end - s.start + 1n)}</span>
+    return `<section class="strip" data-strip="${s.number}"><div class="bar"><b>${escaped(h.id)} window ${s.index}</b><span>${s.type}</span><span class="mono soft">${hex(s.start)}–${hex(s.end)}</span><span class="soft">${sizeText(s.end - s.start + 1n)}${s.lanes ? '' : ', all free'}</span>
       <span class="tools"><button data-do="out" title="Zoom out (-)" aria-label="zoom out">−</button><button data-do="in" title="Zoom in (+)" aria-label="zoom in">+</button><button data-do="all" title="Whole window (0)">all</button></span></div>
       <svg tabindex="0" role="application" aria-label="Addresses of ${escaped(h.id)} window ${s.index}, ${s.boxes.length} ranges; arrow keys walk through them"></svg></section>`;
   }
@@ -103,6 +105,7 @@ function showBoot(number, other = -1) {
   boot = data.boots[number];
   const beside = data.boots[other];
   $('boot').value = number; $('other').value = other;
+  maps.forEach(m => m.watch.disconnect());
   maps = beside && beside !== boot ? [new MapView(boot, beside), new MapView(beside, boot)] : [new MapView(boot, null)];
   $('maps').replaceChildren(...maps.map(m => m.element));
   maps.forEach(m => m.attach());
