@@ -40,9 +40,11 @@ record Axis(List<Piece> pieces) {
      * The axis of {@code window}.
      *
      * @param used what shall be seen, in any order; what lies outside the window is left out
+     * @param edges where windows begin, and what comes behind their ends: a gap across one is two breaks, so that what is free in a
+     *     window and what is free behind it can be told apart
      * @param grain pieces begin and end at multiples of it, a power of two
      */
-    static Axis of(AddressRange window, List<AddressRange> used, long grain) {
+    static Axis of(AddressRange window, List<AddressRange> used, List<Long> edges, long grain) {
         List<AddressRange> spans = joined(joined(inside(window, used, grain), grain - 1), longestGap(window, used, grain));
         if (spans.isEmpty()) {
             return new Axis(List.of(new Piece(window, 0, 1, false)));
@@ -52,18 +54,28 @@ record Axis(List<Piece> pieces) {
         long next = window.start();
         for (AddressRange span : spans) {
             if (Unsigned.less(next, span.start())) {
-                ranges.add(new AddressRange(next, span.start() - 1));
-                collapsed.add(true);
+                addGap(new AddressRange(next, span.start() - 1), edges, ranges, collapsed);
             }
             ranges.add(span);
             collapsed.add(false);
             next = span.end() + 1;
         }
-        if (!window.contains(spans.get(spans.size() - 1)) || spans.get(spans.size() - 1).end() != window.end()) {
-            ranges.add(new AddressRange(next, window.end()));
-            collapsed.add(true);
+        if (spans.get(spans.size() - 1).end() != window.end()) {
+            addGap(new AddressRange(next, window.end()), edges, ranges, collapsed);
         }
         return new Axis(placed(ranges, collapsed));
+    }
+
+    private static void addGap(AddressRange gap, List<Long> edges, List<AddressRange> ranges, List<Boolean> collapsed) {
+        long next = gap.start();
+        for (long edge : edges.stream().filter(gap::contains).filter(edge -> edge != gap.start()).distinct()
+                .sorted(Long::compareUnsigned).toList()) {
+            ranges.add(new AddressRange(next, edge - 1));
+            collapsed.add(true);
+            next = edge;
+        }
+        ranges.add(new AddressRange(next, gap.end()));
+        collapsed.add(true);
     }
 
     private static List<Piece> placed(List<AddressRange> ranges, List<Boolean> collapsed) {

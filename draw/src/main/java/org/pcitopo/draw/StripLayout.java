@@ -87,7 +87,16 @@ final class StripLayout {
         List<Box> apart = apart(boxes);
         long grain = space == Space.IO ? IO_GRAIN : simulation.boot().pageSize();
         int lanes = apart.stream().mapToInt(box -> box.lane() + 1).max().orElse(0);
-        return new Strip(host, index, window, Axis.of(window.range(), seen, grain), apart, lanes);
+        return new Strip(host, index, window, Axis.of(window.range(), seen, edges(apart), grain), apart, lanes);
+    }
+
+    private static List<Long> edges(List<Box> boxes) {
+        List<Long> edges = new ArrayList<>();
+        boxes.stream().filter(box -> box.kind() == Box.Kind.WINDOW).forEach(box -> {
+            edges.add(box.range().start());
+            edges.add(box.range().end() + 1);
+        });
+        return edges;
     }
 
     private void fill(WindowId window, int lane, List<Box> boxes, List<AddressRange> seen) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.Simulator;
@@ -31,7 +30,7 @@ final class Case {
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Map<WindowId, WindowUse> windows = new HashMap<>();
     private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
-    private final Map<Boot, Case> otherwise = new ConcurrentHashMap<>();
+    private final Map<Boot, Case> otherwise = new HashMap<>();
 
     Case(Simulation simulation) {
         this.simulation = simulation;
@@ -47,7 +46,7 @@ final class Case {
     }
 
     /** The same machine in another boot; simulated once, since every resource asks the same. */
-    Case in(Boot boot) {
+    synchronized Case in(Boot boot) {
         return otherwise.computeIfAbsent(boot, other -> new Case(Simulator.simulate(simulation.topology(), other)));
     }
 
