@@ -11,7 +11,9 @@ class MapView {
     this.boot = boot; this.other = other; this.looks = data.looks; this.hits = null;
     this.element = document.createElement('div');
     this.element.className = 'map';
-    this.element.innerHTML = this.head() + this.shelf() + this.pages() + boot.strips.map(s => this.stripHtml(s)).join('');
+    const strips = boot.strips.map(s => this.stripHtml(s)).join('');
+    // Beside another boot the strips stand at the same height.
+    this.element.innerHTML = this.head() + (other ? strips + this.shelf() + this.pages() : this.shelf() + this.pages() + strips);
   }
   attach() {
     this.views = [...this.element.querySelectorAll('.strip')].map((section, i) => {
@@ -39,7 +41,7 @@ class MapView {
     return `<div class="head"><h2>${escaped(b.title)}</h2><code>${b.commandLine.trim() ? escaped(b.commandLine) : '(empty command line)'}</code>
       <div class="sum"><span class="chip">${of('mapped') + of('partly-mapped')} of ${bars.length} memory BARs mapped</span><span class="chip">${b.evidence === 'recorded' ? 'rules confirmed by recordings' : 'rules inferred'}</span>
       ${this.other ? `<span class="chip">Δ ${changes} differ</span>` : ''}${b.assumptions.map(a => `<span class="chip">assumed: ${escaped(a)}</span>`).join('')}</div></div>
-      <div class="legend">${this.looks.filter(l => b.strips.some(s => s.boxes.some(x => this.looks[x.look] === l)) || l.id === 'unassigned').map(l =>
+      <div class="legend">${this.looks.filter(l => [b, this.other || b].some(a => a.strips.some(s => s.boxes.some(x => this.looks[x.look] === l))) || l.id === 'unassigned').map(l =>
         `<span><svg width="16" height="14"><rect class="b ${l.id}" x="1" y="1" width="14" height="12" rx="2"/></svg>${l.mark} ${l.words}</span>`).join('')}<span>≈ break: a long gap; the scale may differ beyond it</span></div>`;
   }
   shelf() {
@@ -61,7 +63,7 @@ class MapView {
   }
   stripHtml(s) {
     const h = this.boot.hosts[s.host];
-    return `<section class="strip" data-strip="${s.number}"><div class="bar"><b>${escaped(h.id)} window ${s.index}</b><span>${s.type}</span><span class="mono soft">${hex(s.start)}–${hex(s.end)}</span><span class="soft">${sizeText(s.end - s.start + 1n)}${s.lanes ? '' : ', all free'}</span>
+    return `<section class="strip${s.lanes ? '' : ' empty'}" data-strip="${s.number}"><div class="bar"><b>${escaped(h.id)} window ${s.index}</b><span>${s.type}</span><span class="mono soft">${hex(s.start)}–${hex(s.end)}</span><span class="soft">${sizeText(s.end - s.start + 1n)}${s.lanes ? '' : ', all free'}</span>
       <span class="tools"><button data-do="out" title="Zoom out (-)" aria-label="zoom out">−</button><button data-do="in" title="Zoom in (+)" aria-label="zoom in">+</button><button data-do="all" title="Whole window (0)">all</button></span></div>
       <svg tabindex="0" role="application" aria-label="Addresses of ${escaped(h.id)} window ${s.index}, ${s.boxes.length} ranges; arrow keys walk through them"></svg></section>`;
   }
@@ -272,7 +274,7 @@ addEventListener('keydown', e => {
   if (/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   const at = data.boots.indexOf(boot), n = data.boots.length, beside = +$('other').value;
   const keys = {'/': () => $('search').focus(), '[': () => showBoot((at + n - 1) % n, beside), ']': () => showBoot((at + 1) % n, beside), c: () => showBoot(at, beside >= 0 ? -1 : (at + 1) % n), t: () => $('theme').click(), '?': () => $('help').click(),
-    g: () => { const inTree = $('tree').contains(document.activeElement); (inTree ? $('maps').querySelector('svg[tabindex]') : $('tree').querySelector('[tabindex="0"]')).focus(); }};
+    g: () => { const inTree = $('tree').contains(document.activeElement); (inTree ? ($('maps').querySelector('.strip:not(.empty) svg') || $('maps')) : $('tree').querySelector('[tabindex="0"]')).focus(); }};
   if (keys[e.key]) { keys[e.key](); e.preventDefault(); }
 });
 new ResizeObserver(() => maps.forEach(m => m.views && m.redraw())).observe($('maps'));
