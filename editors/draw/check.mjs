@@ -130,7 +130,7 @@ try {
         writeFileSync(file, readFileSync(join(examples, 'kernel-upgrade.pcitopo'), 'utf8')
             .replace(/command-line "[^"]*"/, '').replace(/(\n {4}linux [^\n]*)/, `$1\n    command-line "${EVIL.replaceAll('"', '\'')}"`));
         const page = await open(draw(file));
-        await page.locator('.map').waitFor();
+        await page.locator('.map .head code', { hasText: EVIL.replaceAll('"', '\'') }).waitFor();
         if ((await page.title()).includes('caught')) {
             throw new Error('it ran');
         }
