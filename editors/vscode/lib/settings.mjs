@@ -10,7 +10,6 @@ export const SETTINGS = {
     'files.autoSave': 'off',
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
-    'workbench.editor.useModal': 'off',
     'workbench.layoutControl.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'window.commandCenter': false,
@@ -20,6 +19,4 @@ export const SETTINGS = {
     'telemetry.telemetryLevel': 'off',
     'update.mode': 'none',
     'security.workspace.trust.enabled': false,
-    // What is written into the settings is written as it is.
-    '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never' },
 };

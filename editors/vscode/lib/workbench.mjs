@@ -121,18 +121,6 @@ export class Workbench {
         }
     }
 
-    /** Sets the user's settings, in their editor. */
-    async settings(settings) {
-        await this.command('Preferences: Open User Settings (JSON)');
-        await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor({ timeout: PATIENCE });
-        await this.page.locator(`${EDITOR} .view-line`).first().waitFor({ timeout: PATIENCE });
-        await this.keys('Control+a');
-        await this.page.keyboard.insertText(JSON.stringify(settings));
-        await this.line(Object.keys(settings).at(-1));
-        await this.save();
-        await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden', timeout: PATIENCE });
-    }
-
     async save() {
         await this.keys('Control+s');
     }
