@@ -54,9 +54,9 @@ describe('the program', () => {
     });
 
     it('may be named relative to the workspace', () => {
-        const name = (command: string): string => findProgram({ ...NOTHING, command }, '/ext', () => undefined, '/work/space', bundled()).executable;
+        const name = (command: string): string => findProgram({ ...NOTHING, command }, '/ext', () => undefined, '/home/me/machines', bundled()).executable;
         assert.deepEqual([name('./pcitopo'), name('${workspaceFolder}/pcitopo'), name('pcitopo')],
-            ['/work/space/pcitopo', '/work/space/pcitopo', 'pcitopo']);
+            ['/home/me/machines/pcitopo', '/home/me/machines/pcitopo', 'pcitopo']);
     });
 
     it('is the launcher of the checkout that the extension runs from', () => {
