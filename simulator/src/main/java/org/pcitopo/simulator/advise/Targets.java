@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
@@ -35,14 +36,10 @@ final class Targets {
         boolean everyBar = boots.stream().map(Simulation::boot).map(Boot::rules)
                 .anyMatch(rules -> !rules.has(Behaviour.KEEP_LARGE_ENOUGH));
         for (EnumeratedFunction function : first.assignment().functions()) {
-            List<PciAddress> upstream = new ArrayList<>();
-            for (EnumeratedFunction here = function; here != null && here.parent().isPresent();) {
-                upstream.add(here.parent().get());
-                here = functions.get(here.parent().get());
-            }
+            MatchTarget match = function.target(address -> Optional.ofNullable(functions.get(address)));
+            List<PciAddress> upstream = match.upstream();
             PciAddress top = upstream.isEmpty() ? function.address() : upstream.get(upstream.size() - 1);
-            Target target = new Target(targets.all.size(),
-                    new MatchTarget(function.address(), function.description().ids(), upstream), top.domain() + ":" + top.bus(),
+            Target target = new Target(targets.all.size(), match, top.domain() + ":" + top.bus(),
                     sizes(function.description()), everyBar, losesWindows(function.description(), first.topology()));
             targets.all.add(target);
             targets.byAddress.put(function.address(), target);

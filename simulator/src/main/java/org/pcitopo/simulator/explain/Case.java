@@ -1,6 +1,5 @@
 package org.pcitopo.simulator.explain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -172,10 +171,6 @@ final class Case {
     }
 
     MatchTarget target(PciAddress address) {
-        List<PciAddress> upstream = new ArrayList<>();
-        for (Optional<PciAddress> bridge = bridgeAbove(address); bridge.isPresent(); bridge = bridgeAbove(bridge.get())) {
-            upstream.add(bridge.get());
-        }
-        return new MatchTarget(address, functions.get(address).description().ids(), upstream);
+        return functions.get(address).target(bridge -> Optional.ofNullable(functions.get(bridge)));
     }
 }

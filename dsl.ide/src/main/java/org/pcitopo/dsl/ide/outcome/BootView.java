@@ -118,12 +118,6 @@ public final class BootView {
 
     /** What an alignment request can know of a function. */
     public MatchTarget target(EnumeratedFunction function) {
-        List<PciAddress> upstream = new ArrayList<>();
-        Optional<PciAddress> next = function.parent();
-        while (next.isPresent()) {
-            upstream.add(next.get());
-            next = function(next.get()).flatMap(EnumeratedFunction::parent);
-        }
-        return new MatchTarget(function.address(), function.description().ids(), upstream);
+        return function.target(this::function);
     }
 }

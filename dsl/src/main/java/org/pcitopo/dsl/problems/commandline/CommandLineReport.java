@@ -1,8 +1,6 @@
 package org.pcitopo.dsl.problems.commandline;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
@@ -19,7 +17,6 @@ import org.pcitopo.simulator.cmdline.Selector;
 import org.pcitopo.simulator.cmdline.Token;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
-import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Unsigned;
 
 /** What the command line parser noticed in one boot, on the characters where it stands. */
@@ -97,13 +94,7 @@ final class CommandLineReport {
     }
 
     private MatchTarget target(EnumeratedFunction function) {
-        List<PciAddress> upstream = new ArrayList<>();
-        Optional<PciAddress> next = function.parent();
-        while (next.isPresent()) {
-            upstream.add(next.get());
-            next = boot.function(next.get()).flatMap(EnumeratedFunction::parent);
-        }
-        return new MatchTarget(function.address(), function.description().ids(), upstream);
+        return function.target(boot::function);
     }
 
     /** The same entry with an order that asks for one page. */

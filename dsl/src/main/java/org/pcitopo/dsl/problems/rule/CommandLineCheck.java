@@ -33,8 +33,8 @@ final class CommandLineCheck {
     }
 
     static Optional<AlignmentEntry> deciding(PciOptions options, Simulation simulation, EnumeratedFunction function) {
-        MatchTarget target = new MatchTarget(function.address(), function.description().ids(),
-                upstream(function, byAddress(simulation)));
+        Map<PciAddress, EnumeratedFunction> functions = byAddress(simulation);
+        MatchTarget target = function.target(address -> Optional.ofNullable(functions.get(address)));
         OptionalInt index = options.alignmentRequests().scan(target, simulation.boot().pageSize(), 0, false).matched();
         return index.isPresent() ? Optional.of(options.alignmentRequests().entries().get(index.getAsInt())) : Optional.empty();
     }
@@ -48,17 +48,6 @@ final class CommandLineCheck {
     private static List<CommandLineFindings.Candidate> candidates(Simulation simulation) {
         Map<PciAddress, EnumeratedFunction> functions = byAddress(simulation);
         return simulation.assignment().functions().stream().map(function -> new CommandLineFindings.Candidate(
-                new MatchTarget(function.address(), function.description().ids(), upstream(function, functions)),
-                function.description())).toList();
-    }
-
-    private static List<PciAddress> upstream(EnumeratedFunction function, Map<PciAddress, EnumeratedFunction> functions) {
-        List<PciAddress> bridges = new ArrayList<>();
-        Optional<PciAddress> next = function.parent();
-        while (next.isPresent()) {
-            bridges.add(next.get());
-            next = functions.get(next.get()).parent();
-        }
-        return bridges;
+                function.target(address -> Optional.ofNullable(functions.get(address))), function.description())).toList();
     }
 }
