@@ -185,15 +185,25 @@ export class Workbench {
         return found;
     }
 
-    /** Points at a text and returns the hover's element when it is there. */
+    /**
+     * Points at a text and returns the hover's element when it is there. Lenses and hints that come meanwhile move the text
+     * away from under the pointer: then it is pointed at where it is now.
+     */
     async hover(text, nth = 0) {
-        const box = await this.place(text, nth);
         const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden), .monaco-hover.fade-in:not(.hidden)').first();
-        await this.page.mouse.move(200, 500);
-        await this.keys('Escape');
-        await hover.waitFor({ state: 'hidden', timeout: PATIENCE });
-        await this.page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
-        await hover.waitFor({ timeout: PATIENCE });
+        const shown = await until(async () => {
+            const before = await this.place(text, nth);
+            await this.page.mouse.move(200, 500);
+            await this.keys('Escape');
+            await hover.waitFor({ state: 'hidden', timeout: PATIENCE });
+            await this.page.mouse.move(before.x + Math.min(before.width / 2, 20), before.y + before.height / 2);
+            const came = await hover.waitFor({ timeout: PATIENCE }).then(() => true, () => false);
+            const after = await this.place(text, nth);
+            return came && after.x === before.x && after.y === before.y;
+        }, 2 * PATIENCE);
+        if (!shown) {
+            throw new Error(`no hover comes for "${text}"`);
+        }
         return hover;
     }
 
