@@ -239,7 +239,7 @@ export class Workbench {
     }
 
     /** Waits until a view, such as a preview, shows a text; such views are pages of their own. */
-    async view(text, bound = PATIENCE) {
+    async view(text, bound = 60_000) {
         const found = await until(async () => {
             for (const frame of this.page.frames()) {
                 const shown = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => '');
