@@ -119,6 +119,55 @@ try {
         await drives.evaluate(() => postMessage({ type: 'reveal', function: '0000:00:07.0', resource: 'bar0' }, '*'));
         await details(drives).locator('h2', { hasText: '0000:00:07.0 BAR 0' }).waitFor();
     });
+    const dataOf = file => readFileSync(file, 'utf8').match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1];
+    const edited = (change, name = 'edited.pcitopo') => {
+        const file = join(work, name);
+        writeFileSync(file, change(readFileSync(join(examples, 'arm64-64k-nvme.pcitopo'), 'utf8')));
+        return dataOf(draw(file));
+    };
+    const view = () => drives.evaluate(() => ({
+        boot: boot.boot, key: state.key, scroll: document.getElementById('details').scrollTop,
+        views: maps[0].views.map(v => [addressAt(v.strip, v.from), addressAt(v.strip, v.to)].map(String)),
+    }));
+    await check('a message with the text as it is now draws it, and boot, choice, zoom and scrolling stay', async () => {
+        await drives.locator('#other').selectOption('-1');
+        await drives.evaluate(() => { reveal({ function: '0000:00:05.0', resource: 'bar0' }); maps[0].views.at(-1).zoomToPage(boot.byKey.get('0000:00:05.0 bar0').box); });
+        await drives.waitForFunction(() => { const v = maps[0].views.at(-1), w = v.to - v.from, same = window.before === w; window.before = w; return same && w < .5; }, null, { polling: 300 });
+        await drives.evaluate(() => { document.getElementById('details').scrollTop = 60; });
+        const before = await view();
+        await drives.evaluate(data => postMessage({ type: 'data', data }, '*'), edited(text => text.replaceAll('nvme1', 'renamed')));
+        await details(drives).locator('a, .link', { hasText: 'renamed' }).first().waitFor();
+        equal(await view(), before);
+    });
+    await check('a text that cannot be drawn leaves the picture and says why', async () => {
+        await drives.evaluate(() => pcitopo.update({ title: 't', message: 'There is an error in line 1.', boots: [], looks: [], texts: [] }));
+        await drives.locator('#note', { hasText: 'Drawn before the last changes: There is an error in line 1.' }).waitFor();
+        equal(await drives.locator('#tree .row.on .bdf').textContent(), '00:05.0');
+    });
+    await check('a boot that is gone for a moment comes back', async () => {
+        const chosen = (await view()).boot;
+        await drives.evaluate(data => pcitopo.update(data), edited(text => text.replace(`boot ${chosen} `, `boot gone `)));
+        const instead = (await view()).boot;
+        await drives.evaluate(data => pcitopo.update(data), edited(text => text));
+        equal([instead === chosen, (await view()).boot], [false, chosen]);
+        equal(await drives.locator('#note').isVisible(), false);
+    });
+    await check('a function without messages is told of clicks', async () => {
+        await drives.evaluate(() => { window.pcitopoHost = text => { window.told = text; }; });
+        await drives.locator(`.strip rect[data-key="0000:00:06.0 bar0"]`).first().click();
+        const told = JSON.parse(await drives.evaluate(() => window.told));
+        equal([told.type, told.function, told.resource, told.host], ['reveal', '0000:00:06.0', 'bar0', 'cloud']);
+    });
+    await check('a cursor in another boot shows that boot', async () => {
+        await drives.evaluate(() => pcitopo.reveal('', '', 'cloud', 'small-pages'));
+        equal((await view()).boot, 'small-pages');
+    });
+    await check('the editor chooses the colours', async () => {
+        await drives.evaluate(() => pcitopo.theme('contrast'));
+        equal(await drives.evaluate(() => ({ ...document.documentElement.dataset }.contrast)), 'more');
+        await picture(drives, 'contrast');
+        await drives.evaluate(() => pcitopo.theme(''));
+    });
     await check('dark mode', async () => {
         await drives.locator('#theme').click();
         equal(await drives.evaluate(() => document.documentElement.dataset.theme), 'dark');

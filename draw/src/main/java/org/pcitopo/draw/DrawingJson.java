@@ -34,35 +34,44 @@ import org.pcitopo.simulator.vfio.Mapping;
  */
 final class DrawingJson {
 
-    /** So many resources of a boot are explained, the worst first; a page of tens of megabytes helps nobody. */
-    static final int EXPLAINED_AT_MOST = 600;
-
     private final StringWriter target = new StringWriter();
     private final JsonWriter json = new JsonWriter(target);
     private final Map<String, Integer> texts = new LinkedHashMap<>();
 
-    private DrawingJson() {
+    private final Effort effort;
+
+    private DrawingJson(Effort effort) {
+        this.effort = effort;
         json.setHtmlSafe(true);
     }
 
-    static String text(String title, List<Simulation> boots) {
+    static String text(String title, List<Simulation> boots, Effort effort) {
+        return text(title, "", boots, effort);
+    }
+
+    static String nothing(String title, String why) {
+        return text(title, why, List.of(), Effort.FULL);
+    }
+
+    private static String text(String title, String message, List<Simulation> boots, Effort effort) {
         try {
-            DrawingJson writer = new DrawingJson();
-            writer.all(title, boots);
+            DrawingJson writer = new DrawingJson(effort);
+            writer.all(title, message, boots);
             return writer.target.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void all(String title, List<Simulation> boots) throws IOException {
-        json.beginObject().name("title").value(title).name("looks").beginArray();
+    private void all(String title, String message, List<Simulation> boots) throws IOException {
+        json.beginObject().name("title").value(title).name("message").value(message).name("looks").beginArray();
         for (Look look : Look.values()) {
             json.beginObject().name("id").value(look.id()).name("words").value(look.words()).name("mark").value(look.mark())
                     .endObject();
         }
         json.endArray().name("boots").beginArray();
         for (Simulation boot : boots) {
+            effort.checkpoint().run();
             boot(boot);
         }
         json.endArray().name("texts").beginArray();
@@ -139,7 +148,7 @@ final class DrawingJson {
                 .filter(resource -> resource.state() != ResourceState.DISABLED || resource.size() != 0).toList();
         shown.forEach(resource -> numbers.put(resource.key(), numbers.size()));
         Explainer explainer = new Explainer(simulation);
-        Set<ResourceKey> explained = shown.stream().sorted(Comparator.comparing(layout::look).reversed()).limit(EXPLAINED_AT_MOST)
+        Set<ResourceKey> explained = shown.stream().sorted(Comparator.comparing(layout::look).reversed()).limit(effort.explained())
                 .map(AssignedResource::key).collect(Collectors.toSet());
         json.name("resources").beginArray();
         for (AssignedResource resource : shown) {
@@ -161,6 +170,7 @@ final class DrawingJson {
                 mapping(mapping.get(), numbers);
             }
             if (explained.contains(resource.key())) {
+                effort.checkpoint().run();
                 Optional<Explanation> explanation = explainer.explain(resource.key());
                 if (explanation.isPresent()) {
                     explanation(explanation.get());

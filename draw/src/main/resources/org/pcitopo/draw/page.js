@@ -1,6 +1,6 @@
-// The page: boots, tree, details, search, keys, and messages from and to an editor that shows it.
+// The page: boots, tree, details, search, keys.
 
-const data = prepare(JSON.parse(document.getElementById('data').textContent));
+let data = prepare(JSON.parse(document.getElementById('data').textContent));
 const $ = id => document.getElementById(id);
 const markOf = (look, title = '') => `<span class="mark ${look.id}" title="${escaped(title || look.words)}">${look.mark || '·'}</span>`;
 const text = number => data.texts[number];
@@ -195,6 +195,7 @@ function details(map) {
 }
 
 function search() {
+  if (!maps.length) return;
   const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean);
   state.found = new Set();
   for (const m of maps) {
@@ -226,20 +227,27 @@ function nextHit(by) {
 const KEYS = [['/', 'search; Enter and Shift+Enter walk through what was found'], ['[ ]', 'boot before, next boot'], ['c', 'beside the next boot, or alone'], ['t', 'light or dark'], ['g', 'from the tree to the map and back'],
   ['↑ ↓ ← →', 'in the tree: walk, open, close; in the map: walk through ranges and levels'], ['Enter', 'in the map: zoom to the range'], ['p', 'zoom to its page'], ['+ −', 'zoom; also Ctrl+wheel, pinch'], ['0', 'the whole window'], ['Shift+← →', 'move the view; also drag'], ['Esc', 'nothing chosen, no search']];
 $('keys').innerHTML = KEYS.map(([k, v]) => `<div><kbd>${k}</kbd> ${v}</div>`).join('');
-const options = data.boots.map((b, i) => `<option value="${i}">${escaped(b.title)}</option>`).join('');
-$('boot').innerHTML = options;
-$('other').innerHTML = '<option value="-1">nothing</option>' + options;
+function listBoots() {
+  const options = data.boots.map((b, i) => `<option value="${i}">${escaped(b.title)}</option>`).join('');
+  $('boot').innerHTML = options;
+  $('other').innerHTML = '<option value="-1">nothing</option>' + options;
+}
 $('boot').onchange = $('other').onchange = () => { for (const b of data.boots) b.resources.forEach(r => { r.words = ''; }); showBoot(+$('boot').value, +$('other').value); };
 $('search').addEventListener('input', () => { hitNumber = -1; search(); });
 $('search').addEventListener('keydown', e => { if (e.key === 'Enter') { nextHit(e.shiftKey ? -1 : 1); e.preventDefault(); } });
 $('print').onclick = () => window.print();
 $('help').onclick = () => { $('keys').hidden = !$('keys').hidden; $('help').setAttribute('aria-expanded', !$('keys').hidden); };
-const dark = matchMedia('(prefers-color-scheme: dark)');
+const dark = matchMedia('(prefers-color-scheme: dark)'), contrast = matchMedia('(prefers-contrast: more)');
 let theme = '';
-const paint = () => { document.documentElement.dataset.theme = theme || (dark.matches ? 'dark' : 'light'); };
+const paint = () => {
+  const around = themeAround();
+  document.documentElement.dataset.theme = theme || around.theme || (dark.matches ? 'dark' : 'light');
+  document.documentElement.dataset.contrast = around.contrast || contrast.matches ? 'more' : 'normal';
+};
 dark.addEventListener('change', paint);
+contrast.addEventListener('change', paint);
 $('theme').onclick = () => { theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'; paint(); };
-addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; });
+addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; document.documentElement.dataset.contrast = 'normal'; });
 addEventListener('afterprint', paint);
 
 $('tree').addEventListener('click', e => {
@@ -269,7 +277,7 @@ $('tree').addEventListener('keydown', e => {
   if (keys[e.key]) { keys[e.key](); e.preventDefault(); e.stopPropagation(); }
 });
 addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || !maps.length) return;
   if (e.key === 'Escape') { $('search').value = ''; search(); choose('', null, maps[0]); if (document.activeElement === $('search')) $('search').blur(); return; }
   if (/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   const at = data.boots.indexOf(boot), n = data.boots.length, beside = +$('other').value;
@@ -279,16 +287,3 @@ addEventListener('keydown', e => {
 });
 new ResizeObserver(() => maps.forEach(m => m.views && m.redraw())).observe($('maps'));
 addEventListener('beforeprint', () => maps.forEach(m => m.views.forEach(v => v.draw())));
-
-// An editor that shows this page beside the text: clicks go there, its cursor comes here.
-const editor = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : window.parent !== window ? {postMessage: m => window.parent.postMessage(m, '*')} : null;
-function tell(message) { if (editor) editor.postMessage({...message, host: boot.host, boot: boot.boot}); }
-addEventListener('message', e => {
-  const m = e.data || {};
-  if (m.type !== 'reveal' || typeof m.function !== 'string') return;
-  const key = m.resource ? m.function + ' ' + m.resource : m.function;
-  if (boot.byAddress.has(m.function) && key !== state.key) { choose(key, null, maps[0]); maps[0].go(key); }
-});
-paint();
-showBoot(0);
-document.documentElement.dataset.ready = 'yes';

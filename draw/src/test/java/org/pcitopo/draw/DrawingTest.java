@@ -3,6 +3,7 @@ package org.pcitopo.draw;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -10,6 +11,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +80,36 @@ class DrawingTest {
         String html = Drawing.html(EVIL, List.of(Machines.drives(EVIL, 4096, EVIL)));
         assertFalse(html.contains("<script>alert"), html);
         assertEquals(EVIL, data(html).get("title").getAsString());
+    }
+
+    @Test
+    void aPageWithANonceRunsNoOtherScript() {
+        String html = Drawing.page("a", Drawing.nothing("a", "why"), Nonce.of("abc"));
+        assertTrue(html.contains("script-src 'nonce-abc';") && html.contains("<script nonce=\"abc\">"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a'", "a b", "a;", "\"", "=a"})
+    void whatCouldLeaveAnAttributeIsNoNonce(String text) {
+        assertEquals(Optional.empty(), Nonce.of(text));
+    }
+
+    @Test
+    void whyThereIsNothingToDrawIsInTheData() {
+        assertEquals("why", JsonParser.parseString(Drawing.nothing("a", "why")).getAsJsonObject().get("message").getAsString());
+    }
+
+    @Test
+    void explainsNoMoreThanAsked() {
+        String data = Drawing.data("a", List.of(Machines.drives("nvme0", 4096)), new Effort(0, () -> { }));
+        assertFalse(data.contains("\"steps\""), data);
+    }
+
+    @Test
+    void endsWhereItIsNotWantedAnyMore() {
+        assertThrows(CancellationException.class, () -> Drawing.data("a", List.of(Machines.drives("nvme0", 4096)), new Effort(1, () -> {
+            throw new CancellationException();
+        })));
     }
 
     @Test

@@ -25,6 +25,10 @@ class RoomRulesTest {
             resideInAnyPackage("org.pcitopo.cli..", "org.pcitopo.capture..", "org.pcitopo.conformance.."));
 
     @ArchTest
+    static final ArchRule onlyTheDrawingOfEditorsDraws = noClasses().that().resideOutsideOfPackage("org.pcitopo.dsl.ide.drawing..")
+            .should().dependOnClassesThat().resideInAPackage("org.pcitopo.draw..");
+
+    @ArchTest
     static final ArchRule onlyEditorServicesKnowTheProtocol = noClasses().that().resideOutsideOfPackage("org.pcitopo.dsl.ide..")
             .should().dependOnClassesThat().resideInAPackage("org.eclipse.lsp4j..");
 

@@ -2,20 +2,16 @@ package org.pcitopo.dsl.ide.navigation;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.xtext.resource.XtextResource;
 import org.pcitopo.dsl.ide.cursor.Cursor;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.KernelMatches;
 import org.pcitopo.dsl.ide.cursor.Subject;
-import org.pcitopo.dsl.ide.text.LineIndex;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Workspace;
 import org.pcitopo.dsl.names.Imports;
@@ -101,16 +97,6 @@ public final class NavigationFeature {
     }
 
     private Location location(Snapshot snapshot, TextRegion region) {
-        return new Location(workspace.uris().written(region.file()), lines(snapshot, region.file()).range(region));
-    }
-
-    private LineIndex lines(Snapshot snapshot, String file) {
-        if (snapshot.file().toString().equals(file)) {
-            return snapshot.lines();
-        }
-        Resource resource = snapshot.document().model().eResource().getResourceSet().getResource(URI.createURI(file), false);
-        boolean parsed = resource instanceof XtextResource text && text.getParseResult() != null;
-        return parsed ? new LineIndex(((XtextResource) resource).getParseResult().getRootNode().getText())
-                : workspace.file(URI.createURI(file)).map(Snapshot::lines).orElseGet(() -> new LineIndex(""));
+        return new Location(workspace.uris().written(region.file()), workspace.lines(snapshot, region.file()).range(region));
     }
 }

@@ -70,7 +70,7 @@ final class Capabilities {
         all.setSignatureHelpProvider(new SignatureHelpOptions(List.of("=", ";", "@", ",")));
         all.setCodeActionProvider(new CodeActionOptions(ActionFeature.kinds()));
         all.setCodeLensProvider(new CodeLensOptions(false));
-        all.setExecuteCommandProvider(new ExecuteCommandOptions(Stream.concat(CommandFeature.names().stream(), Stream.of(CommandRunner.APPLY)).toList()));
+        all.setExecuteCommandProvider(new ExecuteCommandOptions(Stream.concat(CommandFeature.names().stream(), Stream.of(CommandRunner.APPLY, DrawingRunner.DRAW, DrawingRunner.LOCATE)).toList()));
         all.setFoldingRangeProvider(true);
         all.setSelectionRangeProvider(true);
         all.setDocumentSymbolProvider(true);

@@ -8,6 +8,8 @@ import org.pcitopo.dsl.ide.completion.CompletionFeature;
 import org.pcitopo.dsl.ide.completion.ItemWriter;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
+import org.pcitopo.dsl.ide.drawing.DrawFeature;
+import org.pcitopo.dsl.ide.drawing.LocateFeature;
 import org.pcitopo.dsl.ide.edit.FileEdits;
 import org.pcitopo.dsl.ide.format.FormatFeature;
 import org.pcitopo.dsl.ide.hierarchy.HierarchyFeature;
@@ -31,7 +33,7 @@ import org.pcitopo.dsl.service.PcitopoLanguage;
 record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFeature navigation, RenameFeature rename,
         HintsFeature hints, LensFeature lens, FoldingFeature folding, SelectionFeature selection, SymbolsFeature symbols,
         LinksFeature links, FormatFeature format, TokensFeature tokens, CompletionFeature completion, SignatureFeature signature,
-        ActionFeature actions, HierarchyFeature hierarchy, CommandFeature commands,
+        ActionFeature actions, HierarchyFeature hierarchy, CommandFeature commands, DrawFeature drawing, LocateFeature locate,
         FileRenameFeature fileRenames, TokenHistory tokenHistory) {
 
     static Features of(Injector language, Workspace workspace, PageLinks pages, ClientFeatures editor) {
@@ -44,6 +46,7 @@ record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFe
                 new FormatFeature(keywords), new TokensFeature(),
                 new CompletionFeature(language, workspace, keywords,
                         new ItemWriter(editor.knowsSnippets(), editor.showsLabelDetails(), editor.completionMarkup())), new SignatureFeature(editor.signatureMarkup(), editor.knowsLabelOffsets()),
-                new ActionFeature(workspace, edits, keywords), new HierarchyFeature(workspace.uris()), commands, new FileRenameFeature(workspace), new TokenHistory());
+                new ActionFeature(workspace, edits, keywords), new HierarchyFeature(workspace.uris()), commands,
+                new DrawFeature(), new LocateFeature(workspace), new FileRenameFeature(workspace), new TokenHistory());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
@@ -91,6 +92,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.pcitopo.dsl.ide.diagnostics.DiagnosticsFeature;
 import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 import org.pcitopo.dsl.ide.diagnostics.Publisher;
+import org.pcitopo.dsl.ide.drawing.DrawQuestion;
 import org.pcitopo.dsl.ide.outcome.BootReference;
 import org.pcitopo.dsl.ide.text.TextChanges;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
@@ -352,6 +354,10 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
             new CommandRunner(client, editor).apply(params.getArguments());
             return CompletableFuture.completedFuture(null);
         }
+        Optional<DrawQuestion> drawing = DrawingRunner.question(params);
+        if (drawing.isPresent()) {
+            return draw(params.getCommand(), drawing.get());
+        }
         Optional<BootReference> boot = BootReference.of(params.getArguments());
         if (boot.isEmpty() || !features.commands().knows(params.getCommand())) {
             return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams,
@@ -360,6 +366,19 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         CommandRunner runner = new CommandRunner(client, editor);
         return search(new TextDocumentIdentifier(boot.get().uri()), null, (snapshot, cancelled) -> features.commands()
                 .execute(params.getCommand(), snapshot, boot.get(), cancelled::checkCanceled).map(runner::finish).orElse(null));
+    }
+
+    private CompletableFuture<Object> draw(String command, DrawQuestion question) {
+        TextDocumentIdentifier document = new TextDocumentIdentifier(question.uri());
+        if (command.equals(DrawingRunner.LOCATE)) {
+            return answer(document, null, snapshot -> features.locate().locate(snapshot, question).orElse(null));
+        }
+        // Drawn outside of the snapshot: whoever looks at a snapshot keeps the next edit waiting.
+        return ask(workers.drawings(), document, null, (snapshot, cancelled) -> features.drawing().draw(
+                snapshot.look(newest -> features.drawing().scene(newest, question)), question, () -> {
+                    cancelled.checkCanceled();
+                    snapshot.checkCurrent();
+                }));
     }
 
     @Override
@@ -431,11 +450,16 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     }
 
     private <T> CompletableFuture<T> ask(TextDocumentIdentifier document, T nothing, BiFunction<Snapshot, CancelChecker, T> question) {
+        return ask(workers.requests(), document, nothing, question);
+    }
+
+    private <T> CompletableFuture<T> ask(ExecutorService threads, TextDocumentIdentifier document, T nothing,
+            BiFunction<Snapshot, CancelChecker, T> question) {
         Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
         if (snapshot.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
         }
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> {
+        return CompletableFutures.computeAsync(threads, cancelled -> {
             cancelled.checkCanceled();
             try {
                 return question.apply(snapshot.get(), cancelled);

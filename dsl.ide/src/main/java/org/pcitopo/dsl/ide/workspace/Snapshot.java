@@ -175,7 +175,8 @@ public final class Snapshot {
         superseded = true;
     }
 
-    private void checkCurrent() {
+    /** @throws Superseded where a newer snapshot has taken its place, so that no work on this one is wanted any more */
+    public void checkCurrent() {
         if (superseded) {
             throw new Superseded();
         }

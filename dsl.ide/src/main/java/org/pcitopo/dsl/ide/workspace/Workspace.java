@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IExternalContentSupport.IExternalContentProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.pcitopo.dsl.ide.text.LineIndex;
 import org.pcitopo.dsl.problems.finder.CheckOptions;
 
 /**
@@ -64,6 +67,17 @@ public final class Workspace {
         List<URI> all = new ArrayList<>(open.keySet());
         files.in(folders).stream().filter(file -> !open.containsKey(file)).forEach(all::add);
         return all;
+    }
+
+    /** The lines of {@code file}, a language's URI, as {@code snapshot} read it: that file itself, or one that it imports. */
+    public LineIndex lines(Snapshot snapshot, String file) {
+        if (snapshot.file().toString().equals(file)) {
+            return snapshot.lines();
+        }
+        Resource resource = snapshot.document().model().eResource().getResourceSet().getResource(URI.createURI(file), false);
+        boolean parsed = resource instanceof XtextResource text && text.getParseResult() != null;
+        return parsed ? new LineIndex(((XtextResource) resource).getParseResult().getRootNode().getText())
+                : file(URI.createURI(file)).map(Snapshot::lines).orElseGet(() -> new LineIndex(""));
     }
 
     private Optional<Snapshot> closedFile(URI file) {

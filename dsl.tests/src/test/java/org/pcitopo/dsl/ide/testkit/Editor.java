@@ -1,10 +1,13 @@
 package org.pcitopo.dsl.ide.testkit;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
@@ -205,6 +208,19 @@ public final class Editor {
                 .findFirst().orElseThrow(() -> new AssertionError(buttons().toString()));
         return new Gson().toJsonTree(Session.get(session().server().getWorkspaceService().executeCommand(
                 new ExecuteCommandParams(command.getCommand(), command.getArguments())))).getAsJsonObject();
+    }
+
+    /** What comes of a command about this file, with {@code more} in its argument; null for nothing. */
+    public JsonElement execute(String command, Map<String, Object> more) {
+        return executeAt(uri(), command, more);
+    }
+
+    /** As {@link #execute}, about {@code uri}, or about no file. */
+    public JsonElement executeAt(String uri, String command, Map<String, Object> more) {
+        Map<String, Object> argument = new HashMap<>(more);
+        argument.put("uri", uri);
+        Object answer = Session.get(session().server().getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(argument))));
+        return answer == null ? null : new Gson().toJsonTree(answer);
     }
 
     /** The outline, on one line. */
