@@ -12,7 +12,7 @@ import org.pcitopo.cli.io.ExitStatus;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "simulate", "explain", "advise", "diff", "draw", "import", "replay", "gather", "doctor", "prove", "format", "help", "completion"})
+    @ValueSource(strings = {"check", "simulate", "explain", "advise", "guest", "diff", "draw", "import", "replay", "gather", "doctor", "prove", "format", "help", "completion"})
     void everyCommandDescribesItself(String command) {
         Run run = Run.of(command, "--help");
 

@@ -20,6 +20,7 @@ public final class Commands {
         line.addSubcommand(new SimulateCommand(io, language));
         line.addSubcommand(new ExplainCommand(io, language));
         line.addSubcommand(new AdviseCommand(io, language));
+        line.addSubcommand(new GuestCommand(io, language));
         line.addSubcommand(new DiffCommand(io, language));
         line.addSubcommand(new DrawCommand(io, language));
         line.addSubcommand(new ImportCommand(io, language));

@@ -1,7 +1,6 @@
 package org.pcitopo.cli.render;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pcitopo.cli.io.Printable;
@@ -59,24 +58,10 @@ public final class ExplanationText {
         for (Step step : steps) {
             String label = step.topic() == previous ? "" : step.topic().title();
             previous = step.topic();
-            List<String> lines = wrapped(Printable.line(step.text() + " [" + step.source() + "]"));
+            List<String> lines = Paragraph.lines(Printable.line(step.text() + " [" + step.source() + "]"), width);
             for (int i = 0; i < lines.size(); i++) {
                 out.println(INDENT + palette.frame(String.format("%-" + LABEL + "s", i == 0 ? label : "")) + lines.get(i));
             }
         }
-    }
-
-    private List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -68,10 +68,13 @@ final class MappingSteps {
         };
     }
 
-    private static String guest(Mapping mapping) {
+    private String guest(Mapping mapping) {
         return switch (mapping.guest()) {
             case DIRECT -> "The guest reaches it directly.";
-            case TRAPPED_PAGE -> "The guest reaches it directly, but for the page of the MSI-X table, which the VMM answers for.";
+            case TRAPPED_PAGE -> Unsigned.lessOrEqual(bar.size(), pageSize())
+                    ? "The VMM answers for the page of the MSI-X table, and that is all of it: every access of the guest exits, unless the VMM"
+                            + " shows the table elsewhere ('pcitopo guest')."
+                    : "The guest reaches it directly, but for the page of the MSI-X table, which the VMM answers for.";
             case EMULATED -> "Every access of the guest exits to the VMM, which reads or writes the device for it.";
         };
     }

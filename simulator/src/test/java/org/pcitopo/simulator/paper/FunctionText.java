@@ -14,6 +14,7 @@ import org.pcitopo.simulator.topology.BridgeWindow;
 import org.pcitopo.simulator.topology.Decode;
 import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Function;
+import org.pcitopo.simulator.topology.MsixTable;
 import org.pcitopo.simulator.topology.ResourceType;
 import org.pcitopo.simulator.topology.Rom;
 import org.pcitopo.simulator.topology.Sriov;
@@ -38,7 +39,8 @@ import org.pcitopo.simulator.topology.Sriov;
  * <p>BARs are {@code type:size@firmware,option}: types {@code m32 m64 p32 p64 io}, options {@code fixed} and, for a resizable
  * BAR, {@code sizes=64M/256M}. Firmware's value {@code none} is no address of any window. {@code rom:64K,on} is an enabled
  * ROM, {@code rom:128K@0xc0000,shadow} a shadow ROM. {@code vf:p64:16K*4} is a VF BAR of four VFs, {@code vfpages=4K/64K} the
- * page sizes that the VFs support.
+ * page sizes that the VFs support. {@code msix=32@0x2000/0x3000} puts the MSI-X table of 32 vectors and the pending bits into BAR
+ * 0.
  *
  * <p>Bridges take {@code io= mem= pref= pref32=} firmware windows, {@code noio nopref closed32} (no such window; a closed 32-bit
  * prefetchable one), {@code transparent} and {@code bus=1-3}. {@code off} and {@code io-off}, {@code mem-off} switch decoders
@@ -190,6 +192,10 @@ final class FunctionText {
 
         private void setting(String name, String value) {
             switch (name) {
+                case "msix" -> {
+                    String[] numbers = value.split("[@/]");
+                    builder.msix(new MsixTable(Integer.parseInt(numbers[0]), 0, size(numbers[1]), 0, size(numbers[2])));
+                }
                 case "io" -> windows(open(ResourceType.IO, value), old().memory(), old().prefetchable());
                 case "mem" -> windows(old().io(), open(ResourceType.MEM32, value), old().prefetchable());
                 case "pref" -> windows(old().io(), old().memory(), open(ResourceType.MEM64_PREF, value));
