@@ -34,17 +34,19 @@ final class BootLowering {
     private final Host host;
     private final Optional<Boot> boot;
     private final List<Boot> chain;
+    private final HostBridgeMemo bridges;
     private final Problems problems;
 
-    private BootLowering(Host host, Optional<Boot> boot, Problems problems) {
+    private BootLowering(Host host, Optional<Boot> boot, HostBridgeMemo bridges, Problems problems) {
         this.host = host;
         this.boot = boot;
+        this.bridges = bridges;
         this.chain = boot.map(BootChain::of).orElse(List.of());
         this.problems = problems;
     }
 
     /** The boots that {@code boot} stands for; none where its host is not known. */
-    static List<LoweredBoot> lower(Boot boot, Problems problems) {
+    static List<LoweredBoot> lower(Boot boot, HostBridgeMemo bridges, Problems problems) {
         List<Boot> chain = BootChain.of(boot);
         Boot last = chain.get(chain.size() - 1);
         if (last.getBase() != null && !last.getBase().eIsProxy()) {
@@ -57,12 +59,12 @@ final class BootLowering {
                     "boot '" + boot.getName() + "' has no host: write 'of HOST' behind its name");
         }
         boolean linked = host.isPresent() && !host.get().eIsProxy();
-        return linked ? new BootLowering(host.get(), Optional.of(boot), problems).lower() : List.of();
+        return linked ? new BootLowering(host.get(), Optional.of(boot), bridges, problems).lower() : List.of();
     }
 
     /** The boot of a host that no boot is written for. */
-    static List<LoweredBoot> lowerDefault(Host host, Problems problems) {
-        return new BootLowering(host, Optional.empty(), problems).lower();
+    static List<LoweredBoot> lowerDefault(Host host, HostBridgeMemo bridges, Problems problems) {
+        return new BootLowering(host, Optional.empty(), bridges, problems).lower();
     }
 
     private List<LoweredBoot> lower() {
@@ -72,10 +74,11 @@ final class BootLowering {
         PlatformLowering platforms = new PlatformLowering(host, settings, problems, origins, sources);
         Platform platform = platforms.lower();
         HostVariant variant = variant();
-        Numbering numbering = Numbering.of(variant, problems);
-        FunctionIndex index = new FunctionIndex(numbering, problems);
+        List<Numbering> numberings =
+                variant.hostBridges().stream().map(hostBridge -> bridges.number(variant, hostBridge, problems)).toList();
+        FunctionIndex index = new FunctionIndex(numberings, problems);
         HostSelections selections = HostSelections.of(host, inherited(PassthroughList.class), index);
-        Topology topology = new HostLowering(variant, platform, numbering, selections, problems, origins, sources).lower();
+        Topology topology = new HostLowering(variant, platform, bridges, selections, problems, origins, sources).lower();
         List<Assumption> assumptions = new ArrayList<>(platforms.assumptions());
         List<KernelRules> kernels = Kernels.of(settings, problems, origins, sources, assumptions);
         Optional<CommandLine> commandLine = lastOf(CommandLine.class);

@@ -10,7 +10,6 @@ import org.pcitopo.dsl.model.DeviceType;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.IdSelector;
 import org.pcitopo.dsl.model.Identity;
-import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.NameSelector;
 import org.pcitopo.dsl.model.Selector;
 import org.pcitopo.dsl.model.Statement;
@@ -21,11 +20,12 @@ import org.pcitopo.simulator.topology.PciAddress;
 /** Finds the functions of a host that a selector means. */
 final class FunctionIndex {
 
-    private final Numbering numbering;
+    private final List<Numbering> numberings;
     private final Problems problems;
 
-    FunctionIndex(Numbering numbering, Problems problems) {
-        this.numbering = numbering;
+    /** @param numberings those of all host bridges of the host */
+    FunctionIndex(List<Numbering> numberings, Problems problems) {
+        this.numberings = numberings;
         this.problems = problems;
     }
 
@@ -35,7 +35,7 @@ final class FunctionIndex {
         if (selector instanceof NameSelector name && (name.getTarget() == null || name.getTarget().eIsProxy())) {
             return found;
         }
-        numbering.addresses().entrySet().stream().filter(entry -> means(selector, entry))
+        numberings.stream().flatMap(numbering -> numbering.addresses().entrySet().stream()).filter(entry -> means(selector, entry))
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder())).forEach(entry -> found.add(entry.getKey()));
         if (found.isEmpty()) {
             problems.add(LoweringProblem.Kind.NO_SUCH_FUNCTION, selector, null, "no function of this host is meant by this");
@@ -54,7 +54,7 @@ final class FunctionIndex {
     }
 
     Optional<PciAddress> address(Function function) {
-        return numbering.address(function);
+        return numberings.stream().flatMap(numbering -> numbering.address(function).stream()).findFirst();
     }
 
     private boolean means(Selector selector, Map.Entry<Function, PciAddress> candidate) {

@@ -30,6 +30,22 @@ final class HostSelections {
         return selections;
     }
 
+    /** What is said of {@code some}; equal where the same is said of the very same functions. */
+    HostSelections of(Set<Function> some) {
+        HostSelections part = new HostSelections();
+        if (!groups.isEmpty()) {
+            some.stream().filter(groups::containsKey).forEach(function -> part.groups.put(function, groups.get(function)));
+        }
+        if (!passthrough.isEmpty()) {
+            some.stream().filter(passthrough::contains).forEach(part.passthrough::add);
+        }
+        return part;
+    }
+
+    boolean isSame(HostSelections other) {
+        return groups.equals(other.groups) && passthrough.equals(other.passthrough);
+    }
+
     OptionalInt iommuGroup(Function function) {
         Integer group = groups.get(function);
         return group == null ? OptionalInt.empty() : OptionalInt.of(group);

@@ -24,6 +24,11 @@ record HostVariant(Host host, Map<Bridge, List<Function>> plugged, Set<Function>
         return new HostVariant(host, Map.of(), Set.of());
     }
 
+    /** Whether the boot plugs nothing in or out. */
+    boolean isAsWritten() {
+        return plugged.isEmpty() && unplugged.isEmpty();
+    }
+
     List<HostBridge> hostBridges() {
         return host.getMembers().stream().filter(HostBridge.class::isInstance).map(HostBridge.class::cast).toList();
     }

@@ -1,17 +1,20 @@
 package org.pcitopo.dsl.lowering;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.model.Boot;
+import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.DeviceType;
 import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.Platform;
+import org.pcitopo.dsl.model.Plug;
 import org.pcitopo.dsl.names.BootChain;
 
 /** The elements that a boot is made from. */
@@ -24,7 +27,9 @@ public final class Ingredients {
     public static Set<Element> of(Boot boot) {
         List<Boot> chain = BootChain.of(boot);
         Set<Element> elements = new HashSet<>(chain);
-        chain.forEach(one -> addTypes(one, elements));
+        chain.stream().flatMap(one -> one.getMembers().stream()).filter(Plug.class::isInstance)
+                .map(plug -> ((Plug) plug).getFunction()).filter(function -> function != null)
+                .forEach(function -> addTypes(function, elements));
         chain.stream().map(Boot::getHost).filter(host -> host != null).findFirst().ifPresent(host -> elements.addAll(of(host)));
         return elements;
     }
@@ -36,7 +41,8 @@ public final class Ingredients {
         for (Platform next = host.getPlatform(); next != null && elements.add(next);) {
             next = next.getBase();
         }
-        addTypes(host, elements);
+        host.getMembers().stream().filter(HostBridge.class::isInstance).map(HostBridge.class::cast)
+                .forEach(hostBridge -> elements.addAll(typesBelow(hostBridge)));
         return elements;
     }
 
@@ -46,11 +52,19 @@ public final class Ingredients {
         return written.map(Ingredients::of).orElseGet(() -> of(boot.host()));
     }
 
-    private static void addTypes(EObject element, Set<Element> elements) {
-        for (Function function : EcoreUtil2.getAllContentsOfType(element, Function.class)) {
-            for (DeviceType next = function.getType(); next != null && elements.add(next);) {
-                next = next.getBase();
-            }
+    /** The device types that the functions below {@code hostBridge} are of, directly or not. */
+    static Set<DeviceType> typesBelow(HostBridge hostBridge) {
+        Set<DeviceType> types = Collections.newSetFromMap(new IdentityHashMap<>());
+        hostBridge.getFunctions().forEach(function -> addTypes(function, types));
+        return types;
+    }
+
+    private static void addTypes(Function function, Set<? super DeviceType> types) {
+        for (DeviceType next = function.getType(); next != null && types.add(next);) {
+            next = next.getBase();
+        }
+        if (function instanceof Bridge bridge) {
+            bridge.getFunctions().forEach(below -> addTypes(below, types));
         }
     }
 }

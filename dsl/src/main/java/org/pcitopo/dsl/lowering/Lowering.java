@@ -1,6 +1,5 @@
 package org.pcitopo.dsl.lowering;
 
-import java.util.Set;
 import org.pcitopo.dsl.model.PcitopoFile;
 
 /**
@@ -14,6 +13,6 @@ public final class Lowering {
 
     /** The boots of {@code file}; their hosts may stand in files that it imports. */
     public static Lowered lower(PcitopoFile file) {
-        return new LoweringMemo().lower(file, Set.of());
+        return new LoweringMemo().lower(file, Changes.NONE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.source.Anchor;
 import org.pcitopo.dsl.source.Anchors;
@@ -22,6 +23,7 @@ import org.pcitopo.dsl.source.Anchors;
  */
 public final class LoweringMemo {
 
+    private final HostBridgeMemo bridges = new HostBridgeMemo();
     private Map<Element, Unit> units = new IdentityHashMap<>();
 
     /**
@@ -42,9 +44,10 @@ public final class LoweringMemo {
     /**
      * Lowers {@code file}.
      *
-     * @param changed the elements that have changed since the last time, or been taken away; the names in all others mean what they meant
+     * @param changed what has changed since the last time; the names in all else mean what they meant
      */
-    public Lowered lower(PcitopoFile file, Set<Element> changed) {
+    public Lowered lower(PcitopoFile file, Changes changed) {
+        bridges.forget(changed);
         Map<Element, Unit> before = units;
         units = new IdentityHashMap<>();
         Anchors anchors = new Anchors(file);
@@ -52,12 +55,13 @@ public final class LoweringMemo {
         Set<LoweringProblem> problems = new LinkedHashSet<>();
         for (Element element : subjects(file)) {
             Unit known = before.get(element);
-            boolean same = known != null && Collections.disjoint(known.elements(), changed);
+            boolean same = known != null && Collections.disjoint(known.elements(), changed.elements());
             Unit unit = same ? known : lower(element, anchors);
             units.put(element, unit);
             boots.addAll(unit.boots());
             unit.problems().forEach(problem -> problems.add(problem.problem()));
         }
+        bridges.retain(hostBridges(boots));
         return new Lowered(boots, List.copyOf(problems));
     }
 
@@ -75,10 +79,18 @@ public final class LoweringMemo {
         return subjects;
     }
 
-    private static Unit lower(Element subject, Anchors anchors) {
+    private static Set<HostBridge> hostBridges(List<LoweredBoot> boots) {
+        Set<Host> hosts = Collections.newSetFromMap(new IdentityHashMap<>());
+        boots.forEach(boot -> hosts.add(boot.host()));
+        Set<HostBridge> hostBridges = Collections.newSetFromMap(new IdentityHashMap<>());
+        hosts.forEach(host -> hostBridges.addAll(HostVariant.asWritten(host).hostBridges()));
+        return hostBridges;
+    }
+
+    private Unit lower(Element subject, Anchors anchors) {
         Problems problems = new Problems();
-        List<LoweredBoot> boots = subject instanceof Boot boot ? BootLowering.lower(boot, problems)
-                : BootLowering.lowerDefault((Host) subject, problems);
+        List<LoweredBoot> boots = subject instanceof Boot boot ? BootLowering.lower(boot, bridges, problems)
+                : BootLowering.lowerDefault((Host) subject, bridges, problems);
         Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
         elements.addAll(subject instanceof Boot boot ? Ingredients.of(boot) : Ingredients.of((Host) subject));
         return new Unit(boots, elements, problems.found().stream()

@@ -19,7 +19,7 @@ import org.pcitopo.dsl.model.Subordinate;
 import org.pcitopo.simulator.topology.PciAddress;
 
 /**
- * The address of every function of a host: bus numbers as written, or, where a bridge has none, the next free one depth first.
+ * The address of every function below a host bridge: bus numbers as written, or, where a bridge has none, the next free one depth first.
  * A kernel may number unnumbered buses differently (hot-plug ports reserve some); this numbering serves to understand addresses
  * that are written elsewhere in the text.
  */
@@ -37,13 +37,16 @@ final class Numbering {
         this.problems = problems;
     }
 
-    static Numbering of(HostVariant variant, Problems problems) {
+    /** Numbers what is below each host bridge of {@code variant}. */
+    static List<Numbering> of(HostVariant variant, Problems problems) {
+        return variant.hostBridges().stream().map(hostBridge -> of(variant, hostBridge, problems)).toList();
+    }
+
+    static Numbering of(HostVariant variant, HostBridge hostBridge, Problems problems) {
         Numbering numbering = new Numbering(variant, problems);
-        for (HostBridge hostBridge : variant.hostBridges()) {
-            RootBus root = RootBus.of(hostBridge, problems);
-            numbering.highestBus = root.firstBus();
-            numbering.number(variant.functions(hostBridge), root.domain(), root.firstBus());
-        }
+        RootBus root = RootBus.of(hostBridge, problems);
+        numbering.highestBus = root.firstBus();
+        numbering.number(variant.functions(hostBridge), root.domain(), root.firstBus());
         return numbering;
     }
 

@@ -30,6 +30,10 @@ final class Origins {
         }
     }
 
+    void addAll(Origins others) {
+        origins.putAll(others.origins);
+    }
+
     void add(Fact fact, List<Provenance> provenance) {
         of(provenance).ifPresent(origin -> origins.put(fact, origin));
     }

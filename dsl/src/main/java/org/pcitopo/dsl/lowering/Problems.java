@@ -21,6 +21,10 @@ final class Problems {
         found.add(new LoweringProblem(kind, Regions.of(object, feature, index), message));
     }
 
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     List<LoweringProblem> found() {
         return new ArrayList<>(found);
     }

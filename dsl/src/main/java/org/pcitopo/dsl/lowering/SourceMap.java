@@ -36,6 +36,12 @@ public final class SourceMap {
         facts.put(fact, statement);
     }
 
+    void putAll(SourceMap others) {
+        functions.putAll(others.functions);
+        hostBridges.putAll(others.hostBridges);
+        facts.putAll(others.facts);
+    }
+
     /** The text of a function of the topology; empty for one that a text does not name, such as a virtual function. */
     public Optional<FunctionText> of(Function function) {
         return Optional.ofNullable(functions.get(function));

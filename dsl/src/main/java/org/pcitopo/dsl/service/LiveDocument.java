@@ -1,17 +1,15 @@
 package org.pcitopo.dsl.service;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.eclipse.xtext.EcoreUtil2;
+import org.pcitopo.dsl.lowering.Changes;
 import org.pcitopo.dsl.lowering.Lowered;
 import org.pcitopo.dsl.lowering.LoweringMemo;
-import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.names.PcitopoResource;
 import org.pcitopo.dsl.parser.StatementParser;
@@ -33,7 +31,7 @@ public final class LiveDocument {
     public LiveDocument(PcitopoResource resource, String text) {
         this.resource = resource;
         this.model = (PcitopoFile) resource.getContents().get(0);
-        this.document = document(text, Set.of());
+        this.document = document(text, Changes.NONE);
     }
 
     /** The newest text, read and linked. */
@@ -53,23 +51,21 @@ public final class LiveDocument {
         return replacement.map(found -> document);
     }
 
-    private Document document(String text, Set<Element> changed) {
+    private Document document(String text, Changes changed) {
         List<DocumentError> errors = DocumentErrors.of(resource, model);
         Lowered lowered = lowering.lower(model, changed);
         return new Document(resource.getURI().toString(), text, model, errors, Consequences.without(lowered, errors, text));
     }
 
-    /** The elements that are other ones now, and those with a name in them that means something else. */
-    private Set<Element> changed(StatementParser.Replacement replacement, Map<EObject, List<EObject>> meant) {
-        Set<Element> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-        Optional.of(replacement.before()).filter(Element.class::isInstance).map(Element.class::cast).ifPresent(changed::add);
-        changed.add(EcoreUtil2.getContainerOfType(replacement.after(), Element.class));
+    /** The statements that are other ones now, and those with a name that means something else. */
+    private Changes changed(StatementParser.Replacement replacement, Map<EObject, List<EObject>> meant) {
+        List<EObject> changed = new ArrayList<>(List.of(replacement.before(), replacement.after()));
         meant().forEach((user, targets) -> {
             if (!targets.equals(meant.get(user))) {
-                changed.add(EcoreUtil2.getContainerOfType(user, Element.class));
+                changed.add(user);
             }
         });
-        return changed;
+        return Changes.of(changed);
     }
 
     /** What the names in the text mean; those that mean nothing are proxies, each time others. */

@@ -51,16 +51,14 @@ public final class VfioPolicy {
     }
 
     /**
-     * The mappings of all endpoints, by function in scan order, then by BAR; behind them those of virtual functions.
+     * The mappings of all endpoints, by function in scan order, then by BAR; those of virtual functions are not among them.
      *
      * @param assignment where every resource ended
      * @param topology the machine that was simulated
-     * @param virtualFunctions the VFs that exist
      * @param rules the kernel's rules
      * @param pageSize bytes, a power of two
      */
-    public static List<Mapping> mappings(Assignment assignment, Topology topology, List<VirtualFunction> virtualFunctions,
-            KernelRules rules, long pageSize) {
+    public static List<Mapping> mappings(Assignment assignment, Topology topology, KernelRules rules, long pageSize) {
         VfioPolicy policy = new VfioPolicy(assignment, topology, rules, pageSize);
         List<Mapping> mappings = new ArrayList<>();
         for (EnumeratedFunction function : assignment.functions()) {
@@ -68,10 +66,20 @@ public final class VfioPolicy {
                 function.description().bars().forEach(bar -> mappings.add(policy.mapping(function, bar)));
             }
         }
-        for (VirtualFunction function : virtualFunctions) {
-            function.bars().forEach(bar -> mappings.add(policy.virtual(function, bar)));
-        }
         return List.copyOf(mappings);
+    }
+
+    /**
+     * The mappings of virtual functions. VF BARs are made of whole pages, or SR-IOV is not set up at all (behaviour specification
+     * 2.3).
+     */
+    public static List<Mapping> mappings(List<VirtualFunction> virtualFunctions) {
+        List<Mapping> mappings = new ArrayList<>();
+        for (VirtualFunction function : virtualFunctions) {
+            function.bars().forEach(bar -> mappings.add(mapped(
+                    new ResourceKey(function.address(), ResourceName.bar(bar.index())), bar.range(), List.of())));
+        }
+        return mappings;
     }
 
     private Mapping mapping(EnumeratedFunction function, Bar bar) {
@@ -123,12 +131,6 @@ public final class VfioPolicy {
         return new Mapping(bar.key().function(), bar.key().name().register(), whole ? Verdict.MAPPED : Verdict.PARTLY_MAPPED,
                 whole ? Optional.empty() : Optional.of(Reason.MSIX_TABLE), areas, msix.mappableCapability(), guest,
                 sharedWith);
-    }
-
-    /** VF BARs are made of whole pages, or SR-IOV is not set up at all (behaviour specification 2.3). */
-    private Mapping virtual(VirtualFunction function, VirtualFunction.VfBar bar) {
-        ResourceKey key = new ResourceKey(function.address(), ResourceName.bar(bar.index()));
-        return mapped(key, bar.range(), List.of());
     }
 
     /** BARs of a page or more are aligned to their size and have their pages to themselves. */

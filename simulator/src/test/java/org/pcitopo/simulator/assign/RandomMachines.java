@@ -70,6 +70,13 @@ public final class RandomMachines {
         functionsLeft = functions;
     }
 
+    private RandomMachines(int functions, long seed, boolean odd, Frame frame) {
+        random = new Random(seed);
+        this.odd = odd;
+        this.frame = frame;
+        functionsLeft = functions;
+    }
+
     /** A machine and a boot of it. */
     public record Scenario(Topology topology, Boot boot) {
 
@@ -121,19 +128,43 @@ public final class RandomMachines {
         return new RandomMachines(functions, seed, false).scenario(0);
     }
 
+    /** Boots of machines with two to {@code most} host bridges, mostly each of a domain of its own; steps are about any of them. */
+    public static Arbitrary<Scenario> severalHostBridges(int most) {
+        return Combinators.combine(Arbitraries.integers().between(2, most), Arbitraries.longs().withoutEdgeCases(),
+                Arbitraries.integers().between(0, 3)).as((hosts, seed, steps) -> {
+                    Random random = new Random(seed);
+                    RandomMachines first = new RandomMachines(8, random.nextLong(), false);
+                    Scenario scenario = first.scenario(0);
+                    List<HostBridge> bridges = new ArrayList<>();
+                    for (int i = 0; i < hosts; i++) {
+                        HostBridge host = i == 0 ? scenario.topology().hostBridges().get(0)
+                                : new RandomMachines(8, random.nextLong(), false, first.frame).topology().hostBridges().get(0);
+                        bridges.add(random.nextInt(8) == 0 && i > 0 ? at(host, i - 1, 0x80) : at(host, i, 0));
+                    }
+                    List<BootStep> done = Stream.generate(() -> first.step(hosts)).limit(steps).toList();
+                    return new Scenario(scenario.topology().withHostBridges(bridges), new Boot("random", scenario.boot().rules(),
+                            scenario.boot().pageSize(), scenario.boot().commandLine(), done));
+                });
+    }
+
+    private static HostBridge at(HostBridge host, int domain, int bus) {
+        return new HostBridge(domain, bus, bus == 0 ? 0x7f : 0xff, host.name(), host.windows(), host.ioda(), host.preserveConfig(),
+                host.functions());
+    }
+
     private Scenario scenario(int steps) {
         Topology topology = topology();
         String kernel = any(KERNELS);
         KernelRules rules =
                 kernel.equals("v4") ? KernelRules.vfioMmapV4() : KernelRules.mainline(KernelRelease.of(kernel));
         List<String> options = Stream.generate(() -> any(OPTIONS)).limit(random.nextInt(3)).toList();
-        List<BootStep> done = Stream.generate(this::step).limit(steps).toList();
+        List<BootStep> done = Stream.generate(() -> step(1)).limit(steps).toList();
         return new Scenario(topology, new Boot("random", rules, any(4096L, 65536L),
                 options.isEmpty() ? "" : "pci=" + String.join(",", options), done));
     }
 
-    private BootStep step() {
-        PciAddress address = new PciAddress(0, random.nextInt(4), random.nextInt(4), 0);
+    private BootStep step(int domains) {
+        PciAddress address = new PciAddress(domains == 1 ? 0 : random.nextInt(domains), random.nextInt(4), random.nextInt(4), 0);
         return switch (random.nextInt(5)) {
             case 0 -> new BootStep.Remove(address);
             case 1, 2 -> new BootStep.Rescan();

@@ -109,7 +109,7 @@ final class Placed {
         Assignment assignment = new Assignment(enumerated, resources,
                 List.of(new WindowUse(WINDOW, ResourceType.MEM32, window, 0, 0, 0)), new Trace(List.of()));
         Topology topology = new Topology("t", platform, List.of(), reservations);
-        return VfioPolicy.mappings(assignment, topology, List.of(), rules, pageSize);
+        return VfioPolicy.mappings(assignment, topology, rules, pageSize);
     }
 
     /** Each mapping as {@code 01.0 bar0 mapped} or {@code 01.0 bar0 emulated page-shared with 02.0 bar0}. */

@@ -24,6 +24,13 @@ public final class Expectations {
 
     /** In the order written; those that cannot be read are left out, since something else is said of them. */
     public static List<ExpectationResult> of(BootContext boot) {
+        return boot.once(Results.class, () -> new Results(evaluate(boot))).all();
+    }
+
+    private record Results(List<ExpectationResult> all) {
+    }
+
+    private static List<ExpectationResult> evaluate(BootContext boot) {
         List<Expectation> lines = boot.lowered().expectations();
         if (lines.isEmpty()) {
             return List.of();

@@ -10,6 +10,7 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.expectation.ExpectationResult;
 import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.SimulationMemo;
 
 /**
  * What was found in the boots of a text. It is said again, where its places are then, of a later text in which the boots are the
@@ -17,6 +18,7 @@ import org.pcitopo.simulator.Boot;
  */
 public final class CheckMemo {
 
+    private final SimulationMemo simulations = new SimulationMemo();
     private volatile Map<LoweredBoot, Map<Question, Answer>> answers = Map.of();
 
     /**
@@ -40,9 +42,16 @@ public final class CheckMemo {
                         answer.expectations().stream().map(Placed::expectationNow).toList()));
     }
 
+    /** What became of parts of machines that are still the same. */
+    SimulationMemo simulations() {
+        return simulations;
+    }
+
     /** Forgets everything but what one check has come to. */
     void replace(Check check) {
         answers = check.answers;
+        simulations.retain(answers.values().stream().flatMap(questions -> questions.values().stream())
+                .flatMap(answer -> answer.simulated().stream()).map(BootFindings.Simulated::simulation).toList());
     }
 
     /** Collects what one check comes to. */

@@ -32,7 +32,6 @@ import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Simulation;
-import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.assign.TopologyException;
 import org.pcitopo.simulator.topology.Topology;
 
@@ -137,8 +136,8 @@ public final class ProblemFinder {
         LoweredBoot lowered = chosen.lowered();
         checkpoint.run();
         try {
-            Simulation simulation = Simulator.simulate(lowered.topology(), chosen.boot());
-            return Optional.of(new BootContext(lowered, simulation, options.passthrough()));
+            Simulation simulation = memo.simulations().simulate(lowered.topology(), chosen.boot());
+            return Optional.of(new BootContext(lowered, simulation, options.passthrough(), memo.simulations()));
         } catch (TopologyException refusal) {
             findings.add(ImpossibleMachine.finding(lowered, refusal));
         } catch (RuntimeException failure) {

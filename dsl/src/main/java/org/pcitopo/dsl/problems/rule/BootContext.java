@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pcitopo.dsl.lowering.LoweredBoot;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.problems.BootId;
@@ -11,6 +12,7 @@ import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.SimulationMemo;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.DefaultAlignment;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
@@ -36,6 +38,7 @@ public final class BootContext {
     private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
+    private final Map<Class<?>, Object> answers = new HashMap<>();
 
     /**
      * @param lowered the boot as written
@@ -43,13 +46,22 @@ public final class BootContext {
      * @param chosenPassthrough what a person wants to hand out beside what is written
      */
     public BootContext(LoweredBoot lowered, Simulation simulation, List<String> chosenPassthrough) {
+        this(lowered, simulation, chosenPassthrough, new SimulationMemo());
+    }
+
+    /**
+     * As {@link #BootContext(LoweredBoot, Simulation, List)}.
+     *
+     * @param simulations what the simulation comes from, for trials of other command lines
+     */
+    public BootContext(LoweredBoot lowered, Simulation simulation, List<String> chosenPassthrough, SimulationMemo simulations) {
         this.lowered = lowered;
         this.simulation = simulation;
         this.machine = new MachineContext(lowered);
         Boot boot = simulation.boot();
         this.options = PciOptions.of(boot.commandLine(), boot.rules(), simulation.topology().platform().architecture());
         this.passthrough = Passthrough.of(simulation.assignment().functions(), boot.commandLine(), chosenPassthrough);
-        this.trials = new Trials(simulation);
+        this.trials = new Trials(simulation, simulations);
         this.commandLineFindings = CommandLineCheck.of(options, simulation);
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
         simulation.assignment().resources().forEach(resource -> resources.put(resource.key(), resource));
@@ -78,6 +90,16 @@ public final class BootContext {
         return passthrough;
     }
 
+    /** What several rules ask of a boot: {@code answer}, found out when it is first asked for. */
+    public <T> T once(Class<T> what, Supplier<T> answer) {
+        Object known = answers.get(what);
+        if (known == null) {
+            known = answer.get();
+            answers.put(what, known);
+        }
+        return what.cast(known);
+    }
+
     /** The same boot with other command lines. */
     public Trials trials() {
         return trials;
@@ -89,7 +111,7 @@ public final class BootContext {
 
     /** The entry of the alignment list that decides for {@code function}. */
     public Optional<AlignmentEntry> requestFor(PciAddress function) {
-        return function(function).flatMap(found -> CommandLineCheck.deciding(options, simulation, found));
+        return function(function).flatMap(found -> CommandLineCheck.deciding(options, boot().pageSize(), found.target(this::function)));
     }
 
     /** Where the platform aligns every function by itself, words that say so; else nothing. */

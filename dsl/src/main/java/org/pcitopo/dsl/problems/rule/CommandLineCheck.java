@@ -32,21 +32,14 @@ final class CommandLineCheck {
         return List.copyOf(findings);
     }
 
-    static Optional<AlignmentEntry> deciding(PciOptions options, Simulation simulation, EnumeratedFunction function) {
-        Map<PciAddress, EnumeratedFunction> functions = byAddress(simulation);
-        MatchTarget target = function.target(address -> Optional.ofNullable(functions.get(address)));
-        OptionalInt index = options.alignmentRequests().scan(target, simulation.boot().pageSize(), 0, false).matched();
+    static Optional<AlignmentEntry> deciding(PciOptions options, long pageSize, MatchTarget target) {
+        OptionalInt index = options.alignmentRequests().scan(target, pageSize, 0, false).matched();
         return index.isPresent() ? Optional.of(options.alignmentRequests().entries().get(index.getAsInt())) : Optional.empty();
     }
 
-    private static Map<PciAddress, EnumeratedFunction> byAddress(Simulation simulation) {
+    private static List<CommandLineFindings.Candidate> candidates(Simulation simulation) {
         Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
-        return functions;
-    }
-
-    private static List<CommandLineFindings.Candidate> candidates(Simulation simulation) {
-        Map<PciAddress, EnumeratedFunction> functions = byAddress(simulation);
         return simulation.assignment().functions().stream().map(function -> new CommandLineFindings.Candidate(
                 function.target(address -> Optional.ofNullable(functions.get(address))), function.description())).toList();
     }

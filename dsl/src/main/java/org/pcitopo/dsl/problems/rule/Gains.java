@@ -1,12 +1,13 @@
 package org.pcitopo.dsl.problems.rule;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.topology.ResourceKey;
-import org.pcitopo.simulator.vfio.Mapping;
 import org.pcitopo.simulator.vfio.Mapping.Verdict;
+import org.pcitopo.simulator.vfio.Mapping;
 
 /**
  * What one simulation has that another has not.
@@ -18,14 +19,21 @@ public record Gains(List<ResourceKey> won, List<ResourceKey> lost) {
 
     /** What {@code after} wins and loses compared with {@code before}. */
     public static Gains between(Simulation before, Simulation after) {
-        Map<ResourceKey, Mapping> old = byBar(before);
-        Map<ResourceKey, Mapping> current = byBar(after);
+        Map<ResourceKey, Mapping> old = byBar(before, after);
+        Map<ResourceKey, Mapping> current = byBar(after, before);
         return new Gains(better(current, old), better(old, current));
     }
 
-    private static Map<ResourceKey, Mapping> byBar(Simulation simulation) {
+    /** The mappings of {@code one}, without those that are the same objects in {@code other}: most of a large machine. */
+    private static Map<ResourceKey, Mapping> byBar(Simulation one, Simulation other) {
+        boolean alike = one.mappings().size() == other.mappings().size();
+        Iterator<Mapping> others = other.mappings().iterator();
         Map<ResourceKey, Mapping> mappings = new HashMap<>();
-        simulation.mappings().forEach(mapping -> mappings.put(BootContext.keyOf(mapping), mapping));
+        for (Mapping mapping : one.mappings()) {
+            if (!alike || others.next() != mapping) {
+                mappings.put(BootContext.keyOf(mapping), mapping);
+            }
+        }
         return mappings;
     }
 

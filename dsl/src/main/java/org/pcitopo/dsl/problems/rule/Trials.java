@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
-import org.pcitopo.simulator.Simulator;
+import org.pcitopo.simulator.SimulationMemo;
 import org.pcitopo.simulator.assign.TopologyException;
 
 /**
@@ -18,11 +18,14 @@ public final class Trials {
     private static final long BUDGET = 400_000;
 
     private final Simulation base;
+    private final SimulationMemo simulations;
     private final Map<String, Optional<Simulation>> known = new HashMap<>();
     private long spent;
 
-    Trials(Simulation base) {
+    /** @param simulations knows what became of domains for which a trial asks nothing else */
+    Trials(Simulation base, SimulationMemo simulations) {
         this.base = base;
+        this.simulations = simulations;
     }
 
     /** What the boot comes to with {@code commandLine}; empty where the work would be too much. */
@@ -37,7 +40,7 @@ public final class Trials {
         }
         Boot boot = base.boot();
         try {
-            return Optional.of(Simulator.simulate(base.topology(),
+            return Optional.of(simulations.trial(base.topology(),
                     new Boot(boot.name(), boot.rules(), boot.pageSize(), commandLine, boot.steps())));
         } catch (TopologyException impossible) {
             return Optional.empty();
