@@ -126,7 +126,7 @@ public final class SimulationMemo {
     private Part part(Generations generations, DomainKey key, Topology domain, Boot boot, PciOptions options) {
         synchronized (this) {
             List<Part> recent = generations.recent.computeIfAbsent(key, unknown -> new ArrayList<>());
-            Predicate<Part> same = part -> part.requests.areThoseOf(options, domain, boot, part.assignment);
+            Predicate<Part> same = part -> part.requests.areThoseOf(options, domain.platform(), boot);
             Optional<Part> found = recent.stream().filter(same).findFirst();
             if (found.isEmpty()) {
                 found = generations.older.getOrDefault(key, List.of()).stream().filter(same).findFirst();
@@ -137,7 +137,7 @@ public final class SimulationMemo {
             }
         }
         Assignment assignment = Assigner.assign(domain, options, boot.pageSize(), boot.steps());
-        Part part = new Part(DomainRequests.of(options, domain, boot, assignment), assignment,
+        Part part = new Part(DomainRequests.of(options, domain.platform(), boot, assignment), assignment,
                 VfioPolicy.mappings(assignment, domain, boot.rules(), boot.pageSize()));
         synchronized (this) {
             generations.recent.computeIfAbsent(key, unknown -> new ArrayList<>()).add(part);

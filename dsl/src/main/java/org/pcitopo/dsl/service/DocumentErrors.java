@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
@@ -22,8 +21,8 @@ final class DocumentErrors {
     private DocumentErrors() {
     }
 
+    /** @param resource with all names resolved */
     static List<DocumentError> of(XtextResource resource, PcitopoFile model) {
-        EcoreUtil.resolveAll(resource);
         List<DocumentError> errors = new ArrayList<>();
         for (Resource.Diagnostic diagnostic : resource.getErrors()) {
             if (diagnostic instanceof AbstractDiagnostic placed) {

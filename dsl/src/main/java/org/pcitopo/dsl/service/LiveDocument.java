@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pcitopo.dsl.lowering.Changes;
 import org.pcitopo.dsl.lowering.Lowered;
 import org.pcitopo.dsl.lowering.LoweringMemo;
@@ -26,11 +27,14 @@ public final class LiveDocument {
     private final PcitopoFile model;
     private final LoweringMemo lowering = new LoweringMemo();
     private Document document;
+    /** Of the text of {@link #document}; empty until it changes for the first time. */
+    private Map<EObject, List<EObject>> meant = Map.of();
 
     /** A text that has just been loaded into {@code resource}. */
     public LiveDocument(PcitopoResource resource, String text) {
         this.resource = resource;
         this.model = (PcitopoFile) resource.getContents().get(0);
+        EcoreUtil.resolveAll(resource);
         this.document = document(text, Changes.NONE);
     }
 
@@ -45,9 +49,12 @@ public final class LiveDocument {
         if (change.isNothing()) {
             return Optional.of(document);
         }
-        Map<EObject, List<EObject>> meant = meant();
+        Map<EObject, List<EObject>> before = meant.isEmpty() ? meant() : meant;
         Optional<StatementParser.Replacement> replacement = resource.change(change, text);
-        replacement.ifPresent(found -> document = document(text, changed(found, meant)));
+        replacement.ifPresent(found -> {
+            meant = meant();
+            document = document(text, changed(found, before));
+        });
         return replacement.map(found -> document);
     }
 
@@ -58,10 +65,10 @@ public final class LiveDocument {
     }
 
     /** The statements that are other ones now, and those with a name that means something else. */
-    private Changes changed(StatementParser.Replacement replacement, Map<EObject, List<EObject>> meant) {
+    private Changes changed(StatementParser.Replacement replacement, Map<EObject, List<EObject>> before) {
         List<EObject> changed = new ArrayList<>(List.of(replacement.before(), replacement.after()));
-        meant().forEach((user, targets) -> {
-            if (!targets.equals(meant.get(user))) {
+        meant.forEach((user, targets) -> {
+            if (!targets.equals(before.get(user))) {
                 changed.add(user);
             }
         });

@@ -1,10 +1,8 @@
 package org.pcitopo.dsl.problems.finder;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,6 @@ import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.TopologyException;
-import org.pcitopo.simulator.topology.Topology;
 
 /**
  * Looks at a file: its text, its machines, its boots and what they come to, its expectations, and the comments that keep problems
@@ -85,12 +82,12 @@ public final class ProblemFinder {
         BrokenElements broken = new BrokenElements(document);
         FileContext file = new FileContext(document);
         run(FileRule.class, start(), (rule, report) -> rule.check(file, report));
-        Set<Topology> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<LoweredBoot> seen = new ArrayList<>();
         CheckMemo.Check check = new CheckMemo.Check(new Anchors(document.model()));
         for (BootChoice.ChosenBoot chosen : BootChoice.of(document.lowered().boots(), options)) {
             boolean sound = !broken.concern(chosen.lowered());
             CheckMemo.Question question = new CheckMemo.Question(chosen.boot(), sound,
-                    sound && seen.add(chosen.lowered().topology()), options.passthrough());
+                    sound && isNew(chosen.lowered(), seen), options.passthrough());
             BootFindings found = memo.find(chosen.lowered(), question).orElseGet(() -> look(chosen, question));
             check.add(chosen.lowered(), question, found);
             findings.addAll(found.findings());
@@ -99,6 +96,16 @@ public final class ProblemFinder {
         }
         memo.replace(check);
         return result();
+    }
+
+    /** Whether no boot of {@code seen} finds the same machine. */
+    private static boolean isNew(LoweredBoot boot, List<LoweredBoot> seen) {
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            if (MachineContext.isSame(seen.get(i), boot)) {
+                return false;
+            }
+        }
+        return seen.add(boot);
     }
 
     /** Looks at one boot, apart from all others. */

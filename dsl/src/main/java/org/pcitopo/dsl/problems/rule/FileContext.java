@@ -1,9 +1,11 @@
 package org.pcitopo.dsl.problems.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.pcitopo.dsl.model.PcitopoFile;
@@ -14,6 +16,7 @@ public final class FileContext {
 
     private final Document document;
     private final Map<EClass, List<EObject>> everything = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> answers = new HashMap<>();
 
     /** @param document the file, parsed, linked and lowered */
     public FileContext(Document document) {
@@ -36,6 +39,16 @@ public final class FileContext {
         everything.values().stream().filter(same -> type.isInstance(same.get(0)))
                 .forEach(same -> same.forEach(element -> found.add(type.cast(element))));
         return found;
+    }
+
+    /** What several rules ask of a file: {@code answer}, found out when it is first asked for. */
+    public <T> T once(Class<T> what, Supplier<T> answer) {
+        Object known = answers.get(what);
+        if (known == null) {
+            known = answer.get();
+            answers.put(what, known);
+        }
+        return what.cast(known);
     }
 
     private void collect(EObject parent) {

@@ -21,24 +21,48 @@ import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.Topology;
 
 /**
- * A machine as one boot finds it.
- *
- * @param lowered one of the boots that find it so
+ * A machine as some boots find it. Rules look at it once for all boots that find the same, so nothing of a boot can be asked of it but
+ * the machine: see {@link #isSame}.
  */
-public record MachineContext(LoweredBoot lowered) {
+public final class MachineContext {
+
+    private final LoweredBoot lowered;
+    private List<Function> functions = List.of();
+
+    /** @param lowered one of the boots that find it so */
+    public MachineContext(LoweredBoot lowered) {
+        this.lowered = lowered;
+    }
+
+    /** Whether rules find the same in the machines of both boots: those are made from the very same parts of the text. */
+    public static boolean isSame(LoweredBoot one, LoweredBoot other) {
+        List<HostBridge> some = one.topology().hostBridges();
+        List<HostBridge> others = other.topology().hostBridges();
+        boolean same = one.host() == other.host() && some.size() == others.size()
+                && one.topology().platform().equals(other.topology().platform())
+                && one.topology().reservations().equals(other.topology().reservations());
+        for (int i = 0; same && i < some.size(); i++) {
+            same = some.get(i) == others.get(i);
+        }
+        return same;
+    }
 
     public Topology topology() {
         return lowered.topology();
     }
 
+    /** The way back to the text of host bridges and functions. */
     public SourceMap sources() {
         return lowered.sources();
     }
 
     /** Every function, bridges before what is below them. */
     public List<Function> functions() {
-        List<Function> functions = new ArrayList<>();
-        topology().hostBridges().forEach(host -> collect(host.functions(), functions));
+        if (functions.isEmpty()) {
+            List<Function> found = new ArrayList<>();
+            topology().hostBridges().forEach(host -> collect(host.functions(), found));
+            functions = List.copyOf(found);
+        }
         return functions;
     }
 

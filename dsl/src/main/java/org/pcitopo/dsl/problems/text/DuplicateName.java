@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.EcoreUtil2;
+import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Host;
+import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.Statement;
 import org.pcitopo.dsl.problems.Finding;
@@ -35,15 +36,20 @@ public final class DuplicateName implements FileRule {
             String sort = element.eClass().getName();
             check(element, element.getName(), sort, ModelPackage.Literals.ELEMENT__NAME, elements, report);
             if (element instanceof Host host) {
-                functions(EcoreUtil2.getAllContentsOfType(host, Function.class), report);
+                Map<String, Statement> names = new HashMap<>();
+                host.getMembers().stream().filter(HostBridge.class::isInstance).map(HostBridge.class::cast)
+                        .forEach(hostBridge -> functions(hostBridge.getFunctions(), names, report));
             }
         }
     }
 
-    private static void functions(List<Function> functions, Report report) {
-        Map<String, Statement> names = new HashMap<>();
-        functions.forEach(function -> check(function, function.getName(), "Function",
-                ModelPackage.Literals.FUNCTION__NAME, names, report));
+    private static void functions(List<Function> functions, Map<String, Statement> names, Report report) {
+        for (Function function : functions) {
+            check(function, function.getName(), "Function", ModelPackage.Literals.FUNCTION__NAME, names, report);
+            if (function instanceof Bridge bridge) {
+                functions(bridge.getFunctions(), names, report);
+            }
+        }
     }
 
     private static String free(String name, String sort, Map<String, Statement> seen) {

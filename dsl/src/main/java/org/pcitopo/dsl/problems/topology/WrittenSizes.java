@@ -45,6 +45,13 @@ final class WrittenSizes {
     }
 
     static List<WrittenSize> of(FileContext file) {
+        return file.once(All.class, () -> new All(read(file))).sizes();
+    }
+
+    private record All(List<WrittenSize> sizes) {
+    }
+
+    private static List<WrittenSize> read(FileContext file) {
         List<WrittenSize> sizes = new ArrayList<>();
         file.all(Bar.class).forEach(bar -> add(nameOf(bar), isRom(bar), bar.isFixed(), bar.getPlace(), sizes));
         file.all(VfBar.class).forEach(bar -> add("VF BAR " + bar.getIndex(), false, false, bar.getPlace(), sizes));
