@@ -3,6 +3,7 @@ package org.pcitopo.dsl.problems.finder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.Problem;
@@ -82,7 +84,7 @@ public final class ProblemFinder {
         BrokenElements broken = new BrokenElements(document);
         FileContext file = new FileContext(document);
         run(FileRule.class, start(), (rule, report) -> rule.check(file, report));
-        List<LoweredBoot> seen = new ArrayList<>();
+        Map<Host, List<LoweredBoot>> seen = new IdentityHashMap<>();
         CheckMemo.Check check = new CheckMemo.Check(new Anchors(document.model()));
         for (BootChoice.ChosenBoot chosen : BootChoice.of(document.lowered().boots(), options)) {
             boolean sound = !broken.concern(chosen.lowered());
@@ -99,13 +101,9 @@ public final class ProblemFinder {
     }
 
     /** Whether no boot of {@code seen} finds the same machine. */
-    private static boolean isNew(LoweredBoot boot, List<LoweredBoot> seen) {
-        for (int i = seen.size() - 1; i >= 0; i--) {
-            if (MachineContext.isSame(seen.get(i), boot)) {
-                return false;
-            }
-        }
-        return seen.add(boot);
+    private static boolean isNew(LoweredBoot boot, Map<Host, List<LoweredBoot>> seen) {
+        List<LoweredBoot> others = seen.computeIfAbsent(boot.host(), unknown -> new ArrayList<>());
+        return others.stream().noneMatch(other -> MachineContext.isSame(other, boot)) && others.add(boot);
     }
 
     /** Looks at one boot, apart from all others. */
