@@ -29,7 +29,7 @@ export class Asking {
     /** Lets the commands be chosen that the server offers now. */
     offer(): void {
         const commands = this.server.commands;
-        for (const name of ['advise', 'compare']) {
+        for (const name of ['advise', 'compare', 'draw']) {
             void vscode.commands.executeCommand('setContext', `pcitopo.offers.${name}`, commands.includes(`pcitopo.${name}`));
         }
     }

@@ -170,7 +170,7 @@ export class Commands {
         const known = new Set(await vscode.commands.getCommands(true));
         const topology = visibleTopology() !== undefined;
         const items = manifest.contributes.commands.filter(one => known.has(one.command) && !/^pcitopo\.(report\.|menu$)/.test(one.command)
-            && (topology || !['pcitopo.simulate', 'pcitopo.advise', 'pcitopo.compare'].includes(one.command)))
+            && (topology || !['pcitopo.simulate', 'pcitopo.draw', 'pcitopo.advise', 'pcitopo.compare'].includes(one.command)))
             .map(one => ({ label: `${one.icon ?? '$(dash)'} ${one.title}`, command: one.command }));
         const chosen = await vscode.window.showQuickPick(items, { title: 'pcitopo' });
         if (chosen !== undefined) {

@@ -7,6 +7,7 @@ import { Asking } from './asking';
 import { Commands } from './commands';
 import type { Shared } from './context';
 import { LANGUAGE, SCHEMES, setting } from './context';
+import { Drawings } from './drawings';
 import { Reports } from './reports';
 import { Server } from './server';
 import { Status } from './status';
@@ -23,11 +24,12 @@ export function activate(extension: vscode.ExtensionContext): void {
     const reports = new Reports(shared);
     const running = new Server(shared);
     const asking = new Asking(running, reports);
-    running.use(middleware(asking));
+    const drawings = new Drawings(shared, running);
+    running.use(middleware(asking, drawings));
     const status = new Status(shared, running);
     server = running;
     extension.subscriptions.push(
-        log, archives, reports, status,
+        log, archives, reports, drawings, status,
         new Commands(shared, reports).register(),
         vscode.commands.registerCommand('pcitopo.restart', () => running.start()),
         vscode.commands.registerCommand('pcitopo.showLog', () => log.show()),
@@ -71,11 +73,11 @@ function startWhenNeeded(extension: vscode.ExtensionContext, running: Server): v
     extension.subscriptions.push(first);
 }
 
-function middleware(asking: Asking): Middleware {
+function middleware(asking: Asking, drawings: Drawings): Middleware {
     return {
         provideInlayHints: (document, range, token, next) => setting<boolean>('inlayHints.enabled', true) ? next(document, range, token) : [],
         provideCodeLenses: (document, token, next) => setting<boolean>('codeLens.enabled', true) ? next(document, token) : [],
-        executeCommand: asking.execute,
+        executeCommand: (command, args: unknown[], next) => command === 'pcitopo.draw' ? drawings.show(args[0]) : asking.execute(command, args, next),
     };
 }
 

@@ -254,6 +254,22 @@ export class Workbench {
         }
     }
 
+    /** The drawing beside the text, when it is drawn. */
+    async drawing(bound = 60_000) {
+        const found = await until(async () => {
+            for (const frame of this.page.frames()) {
+                if (await frame.evaluate(() => document.documentElement.dataset.ready === 'yes').catch(() => false)) {
+                    return frame;
+                }
+            }
+            return undefined;
+        }, bound);
+        if (!found) {
+            throw new Error('no drawing comes');
+        }
+        return found;
+    }
+
     // ---- problems and what mends them ----
 
     /** Waits until something in view is underlined as an error, a warning or an info. */

@@ -104,6 +104,7 @@ function reveal(m) {
 function take(m) {
   if (m.type === 'reveal') reveal(m);
   else if (m.type === 'data') update(m.data);
+  else if (m.type === 'keep' && editor) editor.setState(m.state);
   else if (m.type === 'theme') { told = String(m.theme); paint(); }
 }
 addEventListener('message', e => { if (e.data && typeof e.data === 'object') take(e.data); });
