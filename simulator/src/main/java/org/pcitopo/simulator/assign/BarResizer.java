@@ -3,12 +3,16 @@ package org.pcitopo.simulator.assign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.step.BootStep;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** Changes the size of a resizable BAR and finds it a new place ({@code resourceN_resize}; behaviour specification 2.4). */
 final class BarResizer {
+
+    /** Start and end at 0, which is one byte long and which window sizing takes for no size. */
+    private static final long NO_SIZE = 1;
 
     private final Context context;
     private final Allocator allocator;
@@ -32,7 +36,7 @@ final class BarResizer {
         bar.get().setRange(0, step.size());
         bar.get().hardwareSize = step.size();
         List<Bus> released = releaseEmptyWindows(device.bus, window, saved);
-        if (!reassign(device, released)) {
+        if (!reassign(device, released, bar.get().flags & Flags.TYPE)) {
             saved.forEach(Saved::withdraw);
             for (int i = saved.size() - 1; i >= 0; i--) {
                 saved.get(i).restore();
@@ -63,7 +67,14 @@ final class BarResizer {
         return released;
     }
 
-    private boolean reassign(Device device, List<Bus> released) {
+    /**
+     * Places what was released. From the rework on only what is required and of the BAR's own type counts as a failure: a window
+     * that had no place before, such as one for I/O ports on a host without any, says nothing of this resize (pci_required_resource_failed,
+     * corrected in 6.17 and its stable kernels; what 6.15 did before that correction is left out).
+     *
+     * @param type the BAR's type bits
+     */
+    private boolean reassign(Device device, List<Bus> released, int type) {
         List<Request> failed = new ArrayList<>();
         BusTreeAssigner assigner = new BusTreeAssigner(context, allocator);
         if (released.isEmpty()) {
@@ -75,14 +86,19 @@ final class BarResizer {
             assigner.assign(top.parent().orElseThrow(), optional, failed);
         }
         OptionalRule optionalRule = new OptionalRule(context);
-        return failed.stream().allMatch(request -> optionalRule.isOptional(request.region));
+        return failed.stream().allMatch(request -> optionalRule.isOptional(request.region)
+                || context.has(Behaviour.OPTIONAL_REWORK) && request.type() != type);
     }
 
     private Saved release(Region region) {
         Saved saved = new Saved(region);
         context.recorder().add(new TraceEvent.Released(region.key.orElseThrow(), region.range()));
         region.release();
-        region.forgetAddress();
+        if (Device.nameOf(region).isWindow() && !context.has(Behaviour.RESIZE_REMEMBERS_WINDOWS)) {
+            region.setRange(0, NO_SIZE);
+        } else {
+            region.forgetAddress();
+        }
         return saved;
     }
 

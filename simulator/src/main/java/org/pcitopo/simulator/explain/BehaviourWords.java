@@ -56,6 +56,7 @@ final class BehaviourWords {
             case OTHER_BUSES_LOSE_OPTIONAL -> "where one bus falls short, windows of buses that wait lose what is optional";
             case IO_OPTIONAL_COUNTS_REQUIRED -> "an I/O window adds what is optional to its rounded size";
             case FAILED_WINDOWS_KEEP_FLAGS -> "a window that found no place stays what it is for the next try";
+            case RESIZE_REMEMBERS_WINDOWS -> "a window that is released to resize a BAR gets no smaller than it was";
             case HEAD_ALIGNMENT -> "a window is aligned for the largest piece at its head and only as long as its contents";
             case LARGE_CHILDREN_FILL_HEAD -> "pieces larger than their alignment count as if they could fill the head of a window";
             case EMPTY_WINDOWS_OPTIONAL -> "a window that is empty but for its optional part does not count with its alignment above";

@@ -68,6 +68,8 @@ public enum Behaviour {
     IO_OPTIONAL_COUNTS_REQUIRED("6.16"),
     /** One function selects windows; failed windows keep their flags and are only marked unset (6.18). */
     FAILED_WINDOWS_KEEP_FLAGS("6.18"),
+    /** Windows that are released to resize a BAR remember how large they were (6.18; before, start and end were set to 0). */
+    RESIZE_REMEMBERS_WINDOWS("6.18"),
     /**
      * Windows are aligned by their head and sized to their granularity (7.0 and stable kernels; C8). 6.18.12 does not, 6.18.15 and
      * 6.19.6 do; which stable release between was the first is inferred.

@@ -119,4 +119,32 @@ class BarResizerTest {
                 """).then(new BootStep.ResizeBar(address("01:00.0"), 0, 512L << 20)).boot("6.12")
                 .places("01:00.0 bar0 0x80000000-0x9fffffff");
     }
+
+    /** The window of the switch is as large as the one above it, which also holds the switch's own BAR. */
+    @ParameterizedTest
+    @CsvSource({"6.12, 16G", "6.17, 16G", "6.18, 256M", "6.18.15, 16G", "7.3, 16G"})
+    void aWindowThatIsRememberedAtFullLengthLeavesNoRoomToRound(String kernel, String size) {
+        PaperMachine.powernv9("""
+                00.0 RPh {
+                    00.0 UP p64:8M {
+                        01.0 DN {
+                            00.0 p64:256M,sizes=256M/16G
+                        }
+                    }
+                }
+                """).windows("mem 0x600c180000000-0x600c1fffeffff bus 0x80000000", "pref64 0x6030000000000-0x6033fbfffffff")
+                .then(new BootStep.ResizeBar(address("03:00.0"), 0, 16L << 30)).boot(kernel)
+                .sizes("03:00.0 bar0 " + (size.equals("16G") ? "0x400000000" : "0x10000000"));
+    }
+
+    /** A hotplug port on a host without I/O ports has no I/O window before and none after. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.12", "6.17", "6.18.15", "7.3"})
+    void aWindowOfAnotherTypeThatNeverHadAPlaceIsNoFailure(String kernel) {
+        PaperMachine.powernv9("""
+                00.0 RPh {
+                    00.0 p64:256M,sizes=256M/512M
+                }
+                """).then(new BootStep.ResizeBar(address("01:00.0"), 0, 512L << 20)).boot(kernel).sizes("01:00.0 bar0 0x20000000");
+    }
 }
