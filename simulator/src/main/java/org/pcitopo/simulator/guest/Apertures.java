@@ -87,7 +87,7 @@ final class Apertures {
                 : "the default, since QEMU's own " + QEMU_BITS + " address bits are not trusted", source);
     }
 
-    /** QEMU tells guests 40 bits whatever the host has, so this width alone says nothing. */
+    /** QEMU tells guests 40 bits whatever the host has, so this width says nothing, but of AMD processors, which are not told apart here. */
     private static boolean isTrusted(int bits) {
         return bits > QEMU_BITS || bits == 36 || bits == 39;
     }
