@@ -36,10 +36,10 @@ public record GuestView(GuestMachine machine, List<GuestBar> bars, List<Room> ro
         VmmRules rules = VmmRules.of(machine, simulation.boot().pageSize());
         Map<Place, Demand> demands = new EnumMap<>(Map.of(Place.BELOW_4G, new Demand(), Place.ABOVE_4G, new Demand()));
         List<GuestBar> bars = new ArrayList<>();
-        for (HandedFunction function : HandedFunction.all(simulation, functions, machine)) {
-            List<GuestBar> seen = function.bars().stream().map(rules::seen).toList();
+        for (HandedFunction function : new HandedFunctions(simulation, functions).all()) {
+            List<GuestBar> seen = function.bars(machine, simulation.boot().pageSize()).stream().map(rules::seen).toList();
             bars.addAll(seen);
-            demands.forEach((place, demand) -> demand(demand, machine, function.sizes(place, seen)));
+            demands.forEach((place, demand) -> demand(demand, machine, function.sizes(place, machine, seen)));
         }
         return new GuestView(machine, bars, Apertures.of(machine).stream()
                 .map(aperture -> room(aperture, demands.get(aperture.place()), machine)).toList());
