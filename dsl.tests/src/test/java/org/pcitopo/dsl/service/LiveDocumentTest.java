@@ -74,6 +74,37 @@ class LiveDocumentTest {
     }
 
     @Test
+    void otherHostBridgesOfTheHostAreLeftAlone() {
+        LiveDocument two = read("""
+                host two {
+                    architecture x86_64
+                    host-bridge 0000:00 { device 01.0 a { BAR 0 [mem size 16K] } }
+                    host-bridge 0001:00 { device 01.0 b { BAR 0 [mem size 16K] } }
+                }
+                """);
+        LoweredBoot before = boot(two.document(), 0);
+
+        LoweredBoot after = boot(two.change(two.document().text().replace("b { BAR 0 [mem size 16K]", "b { BAR 0 [mem size 64K]")).orElseThrow(), 0);
+
+        assertSame(before.topology().hostBridges().get(0), after.topology().hostBridges().get(0));
+        assertNotSame(before.topology().hostBridges().get(1), after.topology().hostBridges().get(1));
+    }
+
+    @Test
+    void bootsOfAHostHaveTheSameHostBridges() {
+        Document document = read(TEXT + "boot x of one { }\nboot y of one { linux 6.1 }\n").document();
+
+        assertSame(boot(document, 0).topology().hostBridges().get(0), boot(document, 1).topology().hostBridges().get(0));
+    }
+
+    @Test
+    void aHostBridgeKnowsWhatABootSaysOfItsFunctions() {
+        Document document = read(TEXT + "boot x of one { }\nboot y of one { passthrough a }\n").document();
+
+        assertNotSame(boot(document, 0).topology().hostBridges().get(0), boot(document, 1).topology().hostBridges().get(0));
+    }
+
+    @Test
     void hostsWithFunctionsOfAnEditedTypeAreLoweredAnew() {
         assertEquals(0x10000, boot(edit("ssd { id 144d:a808 BAR 0 [mem size 16K]", "ssd { id 144d:a808 BAR 0 [mem size 64K]").orElseThrow(), 0)
                 .topology().hostBridges().get(0).functions().get(0).bars().get(0).size());

@@ -11,10 +11,11 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseResult;
 import org.pcitopo.dsl.model.Element;
 import org.pcitopo.dsl.model.Function;
+import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.source.TextChange;
 
 /**
- * Parses of a changed text only the smallest element or function with a block around the change. What comes of it is what parsing
+ * Parses of a changed text only the smallest element, host bridge or function with a block around the change. What comes of it is what parsing
  * all of the text would come to: where the change may matter outside of that statement, nothing is done.
  */
 public final class StatementParser {
@@ -58,10 +59,15 @@ public final class StatementParser {
     /** Whether a statement with a block begins before the change and ends behind it, its last brace left alone. */
     private static boolean isAround(TextChange change, ICompositeNode node) {
         boolean statement = node.hasDirectSemanticElement() && node.getGrammarElement() instanceof RuleCall
-                && (node.getSemanticElement() instanceof Element || node.getSemanticElement() instanceof Function);
+                && isPart(node.getSemanticElement());
         int end = node.getTotalEndOffset();
         return statement && node.getTotalOffset() < change.offset() && change.end() < end
                 && node.getRootNode().getText().charAt(end - 1) == '}';
+    }
+
+    /** Elements, host bridges and functions stand in a list of what they are in, so that another can take their place. */
+    private static boolean isPart(EObject statement) {
+        return statement instanceof Element || statement instanceof HostBridge || statement instanceof Function;
     }
 
     private static boolean errorsAreIn(ICompositeNode statement, IParseResult old) {
@@ -78,7 +84,7 @@ public final class StatementParser {
     private Optional<IParseResult> part(ICompositeNode statement, TextChange change, String text) {
         String part = text.substring(statement.getTotalOffset(), statement.getTotalEndOffset() + change.growth());
         return parser.parseStatement((RuleCall) statement.getGrammarElement(), part)
-                .filter(result -> result.getRootASTElement() instanceof Element || result.getRootASTElement() instanceof Function);
+                .filter(result -> isPart(result.getRootASTElement()));
     }
 
     private static Replacement replace(ICompositeNode root, ICompositeNode statement, IParseResult part, IParseResult old, String text) {

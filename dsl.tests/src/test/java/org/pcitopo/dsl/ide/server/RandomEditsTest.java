@@ -72,6 +72,13 @@ class RandomEditsTest {
         edited(Samples.rack(4), seed, 3);
     }
 
+    /** Domains and host bridges are kept apart while nothing in them changes; all that is said of functions elsewhere goes across them. */
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11, 12, 13})
+    void oneHostWithSeveralHostBridgesLooksLikeAFreshlyOpenedFile(long seed) {
+        edited(Samples.severalHostBridges(seed % 2 == 0 ? "aarch64" : "x86_64"), seed, 3);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {7, 8, 9})
     void aFileWithImportsLooksLikeAFreshlyOpenedOne(long seed) {
