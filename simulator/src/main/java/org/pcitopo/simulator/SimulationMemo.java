@@ -63,15 +63,17 @@ public final class SimulationMemo {
     /**
      * What {@code boot} makes of {@code topology}, as {@link Simulator#simulate}. What was found out of an earlier version of the boot
      * is forgotten as far as it was not of use again.
+     *
+     * @param checkpoint called before each domain; what it throws comes out of this method
      */
-    public Simulation simulate(Topology topology, Boot boot) {
+    public Simulation simulate(Topology topology, Boot boot, Runnable checkpoint) {
         generations(Subject.of(topology, boot), true);
-        return simulation(topology, boot);
+        return simulation(topology, boot, checkpoint);
     }
 
     /** As {@link #simulate}, of a boot that is only tried. */
-    public Simulation trial(Topology topology, Boot boot) {
-        return simulation(topology, boot);
+    public Simulation trial(Topology topology, Boot boot, Runnable checkpoint) {
+        return simulation(topology, boot, checkpoint);
     }
 
     /** Forgets all boots but {@code used}. */
@@ -88,7 +90,7 @@ public final class SimulationMemo {
         return generations;
     }
 
-    private Simulation simulation(Topology topology, Boot boot) {
+    private Simulation simulation(Topology topology, Boot boot, Runnable checkpoint) {
         Optional<List<Topology>> domains = domains(topology);
         if (domains.isEmpty()) {
             return Simulator.simulate(topology, boot);
@@ -98,6 +100,7 @@ public final class SimulationMemo {
         Generations generations = generations(Subject.of(topology, boot), false);
         List<Part> parts = new ArrayList<>();
         for (Topology domain : domains.get()) {
+            checkpoint.run();
             try {
                 parts.add(part(generations, new DomainKey(common, domain.hostBridges()), domain, boot, options));
             } catch (TopologyException impossible) {

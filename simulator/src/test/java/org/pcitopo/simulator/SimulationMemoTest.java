@@ -2,6 +2,7 @@ package org.pcitopo.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,8 +74,8 @@ class SimulationMemoTest {
         SimulationMemo memo = new SimulationMemo();
         Topology before = twoDomains();
         HostBridge changed = before.hostBridges().get(1).withFunctions(List.of(drive(0, 0x8000)));
-        Simulation old = memo.simulate(before, boot("", List.of()));
-        Simulation current = memo.simulate(before.withHostBridges(List.of(before.hostBridges().get(0), changed)), boot("", List.of()));
+        Simulation old = simulate(memo, before, boot("", List.of()));
+        Simulation current = simulate(memo, before.withHostBridges(List.of(before.hostBridges().get(0), changed)), boot("", List.of()));
         assertSame(old.mappings().get(0), current.mappings().get(0));
         assertNotSame(old.mappings().get(2), current.mappings().get(2));
     }
@@ -81,8 +83,8 @@ class SimulationMemoTest {
     @Test
     void aRequestIsSimulatedWhereItAsksForSomething() {
         SimulationMemo memo = new SimulationMemo();
-        Simulation old = memo.simulate(twoDomains(), boot("", List.of()));
-        Simulation tried = memo.trial(old.topology(), boot("pci=resource_alignment=16@0001:00:00.0", List.of()));
+        Simulation old = simulate(memo, twoDomains(), boot("", List.of()));
+        Simulation tried = memo.trial(old.topology(), boot("pci=resource_alignment=16@0001:00:00.0", List.of()), () -> { });
         assertSame(old.mappings().get(0), tried.mappings().get(0));
         assertNotSame(old.mappings().get(2), tried.mappings().get(2));
     }
@@ -90,15 +92,26 @@ class SimulationMemoTest {
     @Test
     void whatIsNotAskedForAnyMoreIsForgotten() {
         SimulationMemo memo = new SimulationMemo();
-        Simulation old = memo.simulate(twoDomains(), boot("", List.of()));
+        Simulation old = simulate(memo, twoDomains(), boot("", List.of()));
         memo.retain(List.of());
-        assertNotSame(old.mappings().get(0), memo.simulate(old.topology(), boot("", List.of())).mappings().get(0));
+        assertNotSame(old.mappings().get(0), simulate(memo, old.topology(), boot("", List.of())).mappings().get(0));
+    }
+
+    @Test
+    void whoeverLosesInterestNeedNotWaitForAllDomains() {
+        assertThrows(CancellationException.class, () -> new SimulationMemo().simulate(twoDomains(), boot("", List.of()), () -> {
+            throw new CancellationException();
+        }));
+    }
+
+    private static Simulation simulate(SimulationMemo memo, Topology topology, Boot boot) {
+        return memo.simulate(topology, boot, () -> { });
     }
 
     private static void assertSimulates(SimulationMemo memo, Topology topology, Boot boot) {
-        assertEqual(Simulator.simulate(topology, boot), memo.simulate(topology, boot));
+        assertEqual(Simulator.simulate(topology, boot), simulate(memo, topology, boot));
         Boot tried = new Boot(boot.name(), boot.rules(), boot.pageSize(), "pci=resource_alignment=16@0001:00:00.0", boot.steps());
-        assertEqual(Simulator.simulate(topology, tried), memo.trial(topology, tried));
+        assertEqual(Simulator.simulate(topology, tried), memo.trial(topology, tried, () -> { }));
     }
 
     /** Simulations are too long to be shown; jqwik shows the machine. */

@@ -110,7 +110,9 @@ public final class Workspace {
 
     /** Takes the text of a file that the editor opens or changes; returns the open files of which something may have changed. */
     public List<Snapshot> change(URI file, int version, String text) {
-        replace(newSnapshot(file, version, text, snapshot(file).map(Snapshot::lineage).orElseGet(Lineage::new)));
+        Lineage lineage = snapshot(file).map(Snapshot::lineage).orElseGet(Lineage::new);
+        lineage.add(text);
+        replace(newSnapshot(file, version, text, lineage));
         return renewed(file);
     }
 

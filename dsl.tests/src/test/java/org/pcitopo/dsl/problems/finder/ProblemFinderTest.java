@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.problems.finder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.Severity;
+import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.PcitopoLanguage;
 import org.pcitopo.simulator.kernel.KernelRelease;
 import org.pcitopo.simulator.kernel.KernelRules;
@@ -37,6 +41,31 @@ class ProblemFinderTest {
     @Test
     void saysNothingOfASoundFile() {
         assertEquals(List.of(), codes(RuleCheck.all(Machines.pc("device 01.0 nic { BAR 0 [mem size 64K] }"))));
+    }
+
+    /** Wherever a check is, in the middle of a search for cures as well, it ends as soon as nobody wants to know any more. */
+    @Test
+    void aCheckEndsAtEachOfItsSteps() {
+        Document document = LANGUAGE.read(Machines.pc(TWO_SMALL));
+        AtomicInteger all = new AtomicInteger();
+        ProblemFinder.check(document, CheckOptions.AS_WRITTEN, new CheckMemo(), all::incrementAndGet);
+        for (int last = 1; last <= all.get(); last++) {
+            AtomicInteger left = new AtomicInteger(last);
+            assertThrows(CancellationException.class, () -> ProblemFinder.check(document, CheckOptions.AS_WRITTEN, new CheckMemo(), () -> {
+                if (left.decrementAndGet() <= 0) {
+                    throw new CancellationException();
+                }
+            }));
+        }
+    }
+
+    @Test
+    void aSearchForCuresHasSteps() {
+        AtomicInteger few = new AtomicInteger();
+        AtomicInteger many = new AtomicInteger();
+        ProblemFinder.check(LANGUAGE.read(Machines.pc("device 01.0 nic { BAR 0 [mem size 64K] }")), CheckOptions.AS_WRITTEN, new CheckMemo(), few::incrementAndGet);
+        ProblemFinder.check(LANGUAGE.read(Machines.pc(TWO_SMALL)), CheckOptions.AS_WRITTEN, new CheckMemo(), many::incrementAndGet);
+        assertTrue(many.get() > few.get());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.pcitopo.dsl.problems.rule.MachineContext;
 import org.pcitopo.dsl.problems.rule.MachineRule;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.dsl.problems.rule.Rule;
+import org.pcitopo.dsl.problems.rule.Trials;
 import org.pcitopo.dsl.problems.simulation.ImpossibleMachine;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.source.Anchors;
@@ -69,7 +70,7 @@ public final class ProblemFinder {
      * As {@link #check(Document, CheckOptions)}, for callers that ask again after each change of a text, and may lose interest.
      *
      * @param memo what the last check found, and what this one will
-     * @param checkpoint called between steps of a few milliseconds; what it throws ends the check and comes out of it
+     * @param checkpoint called between steps of a few milliseconds; what it throws, from then on each time, ends the check and comes out of it
      */
     public static CheckResult check(Document document, CheckOptions options, CheckMemo memo, Runnable checkpoint) {
         return new ProblemFinder(document, options, ProblemRegistry.rules(), memo, checkpoint).check();
@@ -133,6 +134,7 @@ public final class ProblemFinder {
         try {
             expectations.addAll(Expectations.of(boot));
         } catch (RuntimeException failure) {
+            checkpoint.run();
             findings.add(RuleFailed.finding("evaluating expectations", boot.bootRegion(), failure));
         }
     }
@@ -141,11 +143,13 @@ public final class ProblemFinder {
         LoweredBoot lowered = chosen.lowered();
         checkpoint.run();
         try {
-            Simulation simulation = memo.simulations().simulate(lowered.topology(), chosen.boot());
-            return Optional.of(new BootContext(lowered, simulation, options.passthrough(), memo.simulations()));
+            Simulation simulation = memo.simulations().simulate(lowered.topology(), chosen.boot(), checkpoint);
+            return Optional.of(new BootContext(lowered, simulation, options.passthrough(),
+                    new Trials(simulation, memo.simulations(), checkpoint)));
         } catch (TopologyException refusal) {
             findings.add(ImpossibleMachine.finding(lowered, refusal));
         } catch (RuntimeException failure) {
+            checkpoint.run();
             findings.add(RuleFailed.finding("simulating boot '" + lowered.boot().name() + "'",
                     new MachineContext(lowered).hostRegion(), failure));
         }
@@ -165,6 +169,8 @@ public final class ProblemFinder {
                 try {
                     question.ask(sort.cast(rule), findings::add);
                 } catch (RuntimeException failure) {
+                    // Who is not interested any more says so in the middle of a rule as well: that is no failure.
+                    checkpoint.run();
                     findings.add(RuleFailed.finding(rule, fallback, failure));
                 }
             }

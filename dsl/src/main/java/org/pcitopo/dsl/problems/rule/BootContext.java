@@ -46,22 +46,22 @@ public final class BootContext {
      * @param chosenPassthrough what a person wants to hand out beside what is written
      */
     public BootContext(LoweredBoot lowered, Simulation simulation, List<String> chosenPassthrough) {
-        this(lowered, simulation, chosenPassthrough, new SimulationMemo());
+        this(lowered, simulation, chosenPassthrough, new Trials(simulation, new SimulationMemo(), () -> { }));
     }
 
     /**
      * As {@link #BootContext(LoweredBoot, Simulation, List)}.
      *
-     * @param simulations what the simulation comes from, for trials of other command lines
+     * @param trials of {@code simulation} with other command lines
      */
-    public BootContext(LoweredBoot lowered, Simulation simulation, List<String> chosenPassthrough, SimulationMemo simulations) {
+    public BootContext(LoweredBoot lowered, Simulation simulation, List<String> chosenPassthrough, Trials trials) {
         this.lowered = lowered;
         this.simulation = simulation;
         this.machine = new MachineContext(lowered);
         Boot boot = simulation.boot();
         this.options = PciOptions.of(boot.commandLine(), boot.rules(), simulation.topology().platform().architecture());
         this.passthrough = Passthrough.of(simulation.assignment().functions(), boot.commandLine(), chosenPassthrough);
-        this.trials = new Trials(simulation, simulations);
+        this.trials = trials;
         this.commandLineFindings = CommandLineCheck.of(options, simulation);
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
         simulation.assignment().resources().forEach(resource -> resources.put(resource.key(), resource));

@@ -19,13 +19,20 @@ public final class Trials {
 
     private final Simulation base;
     private final SimulationMemo simulations;
+    private final Runnable checkpoint;
     private final Map<String, Optional<Simulation>> known = new HashMap<>();
     private long spent;
 
-    /** @param simulations knows what became of domains for which a trial asks nothing else */
-    Trials(Simulation base, SimulationMemo simulations) {
+    /**
+     * Trials of the boot that came to {@code base}.
+     *
+     * @param simulations knows what became of domains for which a trial asks nothing else
+     * @param checkpoint called before each simulation and within; what it throws comes out of the trial
+     */
+    public Trials(Simulation base, SimulationMemo simulations, Runnable checkpoint) {
         this.base = base;
         this.simulations = simulations;
+        this.checkpoint = checkpoint;
     }
 
     /** What the boot comes to with {@code commandLine}; empty where the work would be too much. */
@@ -41,7 +48,7 @@ public final class Trials {
         Boot boot = base.boot();
         try {
             return Optional.of(simulations.trial(base.topology(),
-                    new Boot(boot.name(), boot.rules(), boot.pageSize(), commandLine, boot.steps())));
+                    new Boot(boot.name(), boot.rules(), boot.pageSize(), commandLine, boot.steps()), checkpoint));
         } catch (TopologyException impossible) {
             return Optional.empty();
         }
