@@ -81,6 +81,9 @@ final class Allocator {
             region.flags &= ~Flags.STARTALIGN;
             context.recorder().add(new TraceEvent.Grown(region.key.orElseThrow(), from, found.range));
         });
+        if (place.isEmpty()) {
+            context.recorder().add(new TraceEvent.GrowFailed(region.key.orElseThrow(), region.printed(), more));
+        }
         return place.isPresent();
     }
 

@@ -84,8 +84,8 @@ final class BridgeReleaser {
         if (!window.assigned() || window.key.isEmpty()) {
             return;
         }
+        window.releaseChildren(context.recorder());
         context.recorder().add(new TraceEvent.Released(window.key.get(), window.range()));
-        window.releaseChildren();
         window.release();
         window.forgetAddress();
         window.flags |= byWindow ? Flags.UNSET : 0;

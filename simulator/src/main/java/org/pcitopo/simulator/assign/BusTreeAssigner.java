@@ -2,6 +2,8 @@ package org.pcitopo.simulator.assign;
 
 import java.util.List;
 import java.util.Optional;
+import org.pcitopo.simulator.trace.PrintedRange;
+import org.pcitopo.simulator.trace.TraceEvent;
 
 /** Places buses top down, fixed resources between ({@code __pci_bus_assign_resources}; behaviour specification 6.1). */
 final class BusTreeAssigner {
@@ -10,10 +12,12 @@ final class BusTreeAssigner {
 
     private final BusAssigner busAssigner;
     private final IodaWindowOpener opener;
+    private final Recorder recorder;
 
     BusTreeAssigner(Context context, Allocator allocator) {
         this.busAssigner = BusAssigner.of(context, allocator);
         this.opener = new IodaWindowOpener(context);
+        this.recorder = context.recorder();
     }
 
     void assign(Bus bus, Optional<OptionalList> optional, List<Request> failed) {
@@ -23,8 +27,14 @@ final class BusTreeAssigner {
             device.subordinate().ifPresent(below -> {
                 assign(below, optional, failed);
                 opener.open(device);
+                recorder.add(new TraceEvent.BridgeProgrammed(device.address, openWindows(device)));
             });
         }
+    }
+
+    private static List<PrintedRange> openWindows(Device bridge) {
+        return bridge.regions.stream().filter(region -> Device.nameOf(region).isWindow() && region.assigned())
+                .map(Region::printed).toList();
     }
 
     /** A resource that cannot move is requested where it is, on its own bus or on one above. */

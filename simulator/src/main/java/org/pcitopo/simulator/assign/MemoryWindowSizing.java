@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.trace.TraceEvent;
 
 /** The size of a memory window ({@code pbus_size_mem}; behaviour specification 5.4). */
 final class MemoryWindowSizing {
@@ -38,6 +39,7 @@ final class MemoryWindowSizing {
         long unrelaxed = Unsigned.max(alignment, tally.optionalAlignment);
         long relaxed = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
         if (required != 0 && isRelaxed(bus, window, required, rework ? alignment : unrelaxed)) {
+            context.recorder().add(new TraceEvent.WindowRelaxed(window.key.orElseThrow(), window.printed()));
             alignment = rework ? Unsigned.min(alignment, relaxed) : relaxed;
             required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), step);
         }
@@ -47,6 +49,7 @@ final class MemoryWindowSizing {
             long rounding = fromHead ? step : optionalAlignment;
             total = Unsigned.alignUp(withOptional(tally, reserve, floor), rounding);
             if (rework && isRelaxed(bus, window, total, optionalAlignment)) {
+                context.recorder().add(new TraceEvent.WindowRelaxed(window.key.orElseThrow(), window.printed()));
                 alignment = Unsigned.min(alignment, relaxed);
                 total = Unsigned.alignUp(withOptional(tally, reserve, floor), step);
             }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.AlignmentRequest;
+import org.pcitopo.simulator.cmdline.AlignmentRequests;
+import org.pcitopo.simulator.cmdline.AlignmentScan;
 import org.pcitopo.simulator.cmdline.MatchTarget;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.DeviceIds;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Unsigned;
+import org.pcitopo.simulator.trace.PrintedRange;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /**
@@ -29,15 +32,16 @@ final class Realigner {
         if (context.platform().machine() == Machine.POWERNV) {
             device.regions.forEach(Realigner::unset);
         }
-        Optional<AlignmentRequest> request = context.requests()
-                .requestFor(target(device), context.pageSize(),
-                        DefaultAlignment.of(context.platform(), context.rules(), context.pageSize()),
-                        context.platform().probeOnly());
+        AlignmentScan scan = context.requests().scan(target(device), context.pageSize(),
+                DefaultAlignment.of(context.platform(), context.rules(), context.pageSize()), context.platform().probeOnly());
+        record(device, scan);
+        Optional<AlignmentRequest> request = scan.request();
         if (request.isEmpty() || request.get().alignment() == 0) {
             return false;
         }
         if (device.bridge().isEmpty() && device.description.ids().baseAndSubClass() == DeviceIds.CLASS_HOST_BRIDGE) {
-            context.recorder().add(new TraceEvent.RequestIgnored(device.address, "it is a host bridge"));
+            context.recorder().add(new TraceEvent.RequestIgnored(device.address, "it is a host bridge",
+                    Optional.empty()));
             return false;
         }
         device.memoryDecode = false;
@@ -48,6 +52,17 @@ final class Realigner {
         }
         // A device tree is read after the request, so what it says of windows stands (C7).
         return device.isPciBridge() && !context.platform().romsComeFromDeviceTree();
+    }
+
+    /** What the kernel complains of while it goes through the list. */
+    private void record(Device device, AlignmentScan scan) {
+        AlignmentRequests requests = context.requests();
+        for (int rejected : scan.rejectedOrders()) {
+            requests.entries().get(rejected).order().ifPresent(
+                    order -> context.recorder().add(new TraceEvent.OrderRejected(device.address, order.value())));
+        }
+        scan.failedAt().ifPresent(failed -> context.recorder().add(
+                new TraceEvent.RequestUnreadable(device.address, requests.unreadableText(failed))));
     }
 
     private static MatchTarget target(Device device) {
@@ -64,12 +79,14 @@ final class Realigner {
         long alignment = request.alignment();
         if (region.has(Flags.FIXED) && context.has(Behaviour.REQUESTS_RESPECT_FIRMWARE)) {
             context.recorder().add(new TraceEvent.RequestIgnored(region.key.orElseThrow().function(),
-                    region.key.orElseThrow().name() + " is fixed"));
+                    region.key.orElseThrow().name() + " is fixed", Optional.of(new TraceEvent.AlignmentRequested(
+                            region.key.orElseThrow(), alignment, request.resize(), region.printed()))));
             return;
         }
         if (context.has(Behaviour.KEEP_LARGE_ENOUGH) && Unsigned.lessOrEqual(alignment, region.size())) {
             return;
         }
+        PrintedRange before = region.printed();
         if (request.resize()) {
             region.setRange(0, Unsigned.max(region.size(), alignment));
         } else {
@@ -78,7 +95,7 @@ final class Realigner {
                     region.size());
         }
         region.flags |= Flags.UNSET;
-        context.recorder().add(new TraceEvent.AlignmentRequested(region.key.orElseThrow(), alignment, request.resize()));
+        context.recorder().add(new TraceEvent.AlignmentRequested(region.key.orElseThrow(), alignment, request.resize(), before));
     }
 
     /** powernv forgets every firmware value before anything else (PCI_REASSIGN_ALL_RSRC; behaviour specification 4.4). */

@@ -8,6 +8,8 @@ import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.Unsigned;
 import org.pcitopo.simulator.topology.WindowId;
+import org.pcitopo.simulator.trace.PrintedRange;
+import org.pcitopo.simulator.trace.TraceEvent;
 
 /**
  * A resource while the kernel works on it: a range, its flags and its place in the resource tree (behaviour specification
@@ -145,6 +147,11 @@ final class Region {
         return new AddressRange(start, end);
     }
 
+    /** What a log shows of it now. */
+    PrintedRange printed() {
+        return new PrintedRange(Flags.typeOf(flags), start, end, has(Flags.UNSET), has(Flags.DISABLED));
+    }
+
     /** Whether this region has a place and offers addresses of {@code other}'s space that contain {@code other}. */
     boolean offers(Region other) {
         return assigned() && (flags & Flags.SPACE) == (other.flags & Flags.SPACE) && !has(Flags.UNSET)
@@ -201,10 +208,11 @@ final class Region {
     }
 
     /** Takes everything below out of the tree; each keeps its size and forgets its address. */
-    void releaseChildren() {
+    void releaseChildren(Recorder recorder) {
         for (Region child : children) {
             child.parent = Optional.empty();
-            child.releaseChildren();
+            recorder.add(new TraceEvent.ReleasedWithWindow(child.printed()));
+            child.releaseChildren(recorder);
             child.forgetAddress();
         }
         children = Collections.emptyList();

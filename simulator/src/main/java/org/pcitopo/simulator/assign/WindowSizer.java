@@ -6,6 +6,7 @@ import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeWindow;
 import org.pcitopo.simulator.topology.ResourceName;
+import org.pcitopo.simulator.trace.PrintedRange;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** Sizes the windows of all bridges, deepest first ({@code __pci_bus_size_bridges}; behaviour specification 5). */
@@ -73,9 +74,10 @@ final class WindowSizer {
     private void apply(Device bridge, Region window, WindowSize size, Optional<OptionalList> optional) {
         boolean keepsFlags = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS);
         if (size.isNothing()) {
+            PrintedRange before = window.printed();
             window.flags = keepsFlags ? window.flags | Flags.DISABLED : 0;
             window.outcome = Region.Outcome.DISABLED;
-            context.recorder().add(new TraceEvent.WindowDisabled(window.key.orElseThrow()));
+            context.recorder().add(new TraceEvent.WindowDisabled(window.key.orElseThrow(), before));
             return;
         }
         window.outcome = Region.Outcome.UNTOUCHED;
@@ -83,11 +85,12 @@ final class WindowSizer {
         window.flags = window.flags & (size.required() != 0 ? ~Flags.DISABLED : ~0) | Flags.STARTALIGN;
         long more = Math.max(size.withOptional() - size.required(), 0);
         boolean realigned = context.has(Behaviour.OPTIONAL_REWORK) && size.optionalAlignment() > size.alignment();
-        if (optional.isPresent() && (more > 0 || realigned)) {
+        boolean listed = optional.isPresent() && (more > 0 || realigned);
+        if (listed) {
             window.flags &= ~Flags.DISABLED;
             optional.get().add(bridge, window, more, size.optionalAlignment());
         }
-        context.recorder().add(
-                new TraceEvent.WindowSized(window.key.orElseThrow(), size.required(), size.alignment(), more));
+        context.recorder().add(new TraceEvent.WindowSized(window.key.orElseThrow(), size.required(), size.alignment(), more,
+                listed ? size.optionalAlignment() : 0));
     }
 }

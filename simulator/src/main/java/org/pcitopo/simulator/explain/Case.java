@@ -67,34 +67,7 @@ final class Case {
 
     /** The resource that {@code event} is about, empty where it is about more than one. */
     static Optional<ResourceKey> subject(TraceEvent event) {
-        if (event instanceof TraceEvent.AlignmentRequested requested) {
-            return Optional.of(requested.resource());
-        } else if (event instanceof TraceEvent.Claimed claimed) {
-            return Optional.of(claimed.resource());
-        } else if (event instanceof TraceEvent.ClaimFailed failed) {
-            return Optional.of(failed.resource());
-        } else if (event instanceof TraceEvent.WindowClipped clipped) {
-            return Optional.of(clipped.window());
-        } else if (event instanceof TraceEvent.WindowSized sized) {
-            return Optional.of(sized.window());
-        } else if (event instanceof TraceEvent.WindowDisabled disabled) {
-            return Optional.of(disabled.window());
-        } else if (event instanceof TraceEvent.Assigned assigned) {
-            return Optional.of(assigned.resource());
-        } else if (event instanceof TraceEvent.NoSpace noSpace) {
-            return Optional.of(noSpace.resource());
-        } else if (event instanceof TraceEvent.GivenUp givenUp) {
-            return Optional.of(givenUp.resource());
-        } else if (event instanceof TraceEvent.Released released) {
-            return Optional.of(released.resource());
-        } else if (event instanceof TraceEvent.FirmwareAddressKept kept) {
-            return Optional.of(kept.resource());
-        } else if (event instanceof TraceEvent.Grown grown) {
-            return Optional.of(grown.resource());
-        } else if (event instanceof TraceEvent.WindowOpened opened) {
-            return Optional.of(opened.window());
-        }
-        return Optional.empty();
+        return event instanceof TraceEvent.OfResource about ? Optional.of(about.resource()) : Optional.empty();
     }
 
     Optional<AssignedResource> resource(ResourceKey key) {

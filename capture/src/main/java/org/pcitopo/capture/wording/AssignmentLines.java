@@ -1,0 +1,155 @@
+package org.pcitopo.capture.wording;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.topology.AddressRange;
+import org.pcitopo.simulator.topology.BridgeKind;
+import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.trace.PrintedRange;
+import org.pcitopo.simulator.trace.TraceEvent;
+
+/** What a kernel logs while it keeps, sizes and places resources. */
+final class AssignmentLines {
+
+    private final LogContext context;
+    private final Names names;
+    /** What found no space last: the kernel gives up nothing else. */
+    private String lastFull = "";
+
+    AssignmentLines(LogContext context) {
+        this.context = context;
+        this.names = context.names();
+    }
+
+    void add(List<TraceEvent> events, Predicate<TraceEvent> wanted, List<String> lines) {
+        boolean makingRoom = false;
+        for (TraceEvent event : events) {
+            if (!wanted.test(event)) {
+                continue;
+            }
+            if (event instanceof TraceEvent.MakingRoom || event instanceof TraceEvent.TryStarted) {
+                makingRoom = event instanceof TraceEvent.MakingRoom;
+            }
+            if (event instanceof TraceEvent.Released released) {
+                addReleased(released, makingRoom, lines);
+            } else if (event instanceof TraceEvent.OfBus about) {
+                addBus(about, lines);
+            } else if (event instanceof TraceEvent.OfResource about) {
+                addResource(about, lines);
+            } else if (event instanceof TraceEvent.BridgeProgrammed programmed) {
+                addProgrammed(programmed.function(), programmed.windows(), lines);
+            } else if (event instanceof TraceEvent.ReleasedWithWindow child) {
+                addChild(child, lines);
+            }
+        }
+    }
+
+    private void addBus(TraceEvent.OfBus event, List<String> lines) {
+        String bus = String.format("pci_bus %04x:%02x: ", event.domain(), event.bus());
+        if (event instanceof TraceEvent.TriesPlanned planned) {
+            lines.add(bus + "max bus depth: " + planned.depth() + " pci_try_num: " + planned.tries());
+        } else if (event instanceof TraceEvent.MakingRoom again) {
+            lines.add((context.has(Wording.TRY_WITHOUT_BUS) ? "PCI: " : bus) + "No. " + again.number()
+                    + " try to assign unassigned res");
+        } else if (event instanceof TraceEvent.LeftUnplaced left) {
+            switch (left.advice()) {
+                case REALLOCATE -> lines.add(bus + "Some PCI device resources are unassigned, try booting with pci=realloc");
+                case DO_NOT_REALLOCATE -> lines.add(bus
+                        + "Automatically enabled pci realloc, if you have problem, try booting with pci=realloc=off");
+                case NONE -> { }
+            }
+        } else if (event instanceof TraceEvent.BusListed listed) {
+            listed.windows().forEach(window ->
+                    lines.add(bus + "resource " + window.index() + ' ' + ResourceWords.of(window.window())));
+        }
+    }
+
+    private void addResource(TraceEvent.OfResource event, List<String> lines) {
+        ResourceKey key = event.resource();
+        String function = "pci " + key.function() + ": ";
+        ResourceType type = context.type(key);
+        if (event instanceof TraceEvent.Assigned assigned) {
+            lines.add(function + names.event(key.name(), ResourceWords.of(type, assigned.range()), "assigned", "assigned %s"));
+        } else if (event instanceof TraceEvent.NoSpace full) {
+            lines.add(function + names.event(key.name(), ResourceWords.size(type, full.size()), "can't assign; no space",
+                    "no space for %s"));
+            lastFull = ResourceWords.size(type, full.size());
+        } else if (event instanceof TraceEvent.GivenUp) {
+            lines.add(function + names.event(key.name(), lastFull, "failed to assign", "failed to assign %s"));
+        } else if (event instanceof TraceEvent.ClaimFailed failed) {
+            addClaim(failed, function, type, lines);
+        } else if (event instanceof TraceEvent.Grown grown) {
+            String more = String.format("0x%x", grown.to().size() - grown.from().size());
+            lines.add(function + names.event(key.name(), ResourceWords.of(type, grown.to()), "reassigned; expanded by " + more,
+                    "reassigned %s (expanded by " + more + ')'));
+        } else if (event instanceof TraceEvent.GrowFailed failed) {
+            String more = String.format("0x%x", failed.more());
+            String range = ResourceWords.of(failed.before());
+            lines.add(function + names.event(key.name(), range, "failed to expand by " + more, "%s (failed to expand by " + more + ')'));
+            lines.add(function + names.event(key.name(), range, String.format("failed to add optional %x", failed.more()),
+                    "failed to add " + more));
+        } else if (event instanceof TraceEvent.FirmwareAddressKept kept) {
+            String range = ResourceWords.of(type, kept.range());
+            lines.add(function + names.event(key.name(), range, "assigned", "assigned %s"));
+        } else if (event instanceof TraceEvent.OfWindow window) {
+            addWindow(window, function, type, lines);
+        }
+    }
+
+    private void addClaim(TraceEvent.ClaimFailed failed, String function, ResourceType type, List<String> lines) {
+        ResourceKey key = failed.resource();
+        String range = failed.range().map(place -> ResourceWords.of(type, place)).orElseGet(() -> ResourceWords.size(type,
+                context.resource(key).map(AssignedResource::hardwareSize).orElse(0L)));
+        String why = switch (failed.reason()) {
+            case NO_ADDRESS -> "no address assigned";
+            case NO_COMPATIBLE_WINDOW -> "no compatible bridge window";
+            case ADDRESS_CONFLICT -> "address conflict with " + failed.conflict().orElse("");
+        };
+        lines.add(function + names.claim(key.name(), range, why));
+    }
+
+    private void addWindow(TraceEvent.OfWindow event, String function, ResourceType type, List<String> lines) {
+        String buses = context.busesBelow(event.window().function());
+        if (event instanceof TraceEvent.WindowSized sized && sized.optionalAlignment() != 0) {
+            PrintedRange window = new PrintedRange(type, sized.alignment(), sized.alignment() + sized.size() - 1, false, false);
+            lines.add(function + "bridge window " + ResourceWords.of(window) + " to " + buses
+                    + String.format(" add_size %x", sized.optional())
+                    + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
+        } else if (event instanceof TraceEvent.WindowDisabled disabled
+                && (disabled.before().start() != 0 || disabled.before().end() != 0)) {
+            lines.add(function + "disabling bridge window " + ResourceWords.of(disabled.before()) + " to " + buses + " (unused)");
+        } else if (event instanceof TraceEvent.WindowRelaxed relaxed) {
+            lines.add(function + "bridge window " + ResourceWords.of(relaxed.before()) + " to " + buses
+                    + " requires relaxed alignment rules");
+        } else if (event instanceof TraceEvent.WindowClipped clipped) {
+            lines.add(function + ResourceWords.of(type, clipped.from()) + " clipped to " + ResourceWords.of(type, clipped.to()));
+        }
+    }
+
+    /** Older kernels tell of windows that make room alone. */
+    private void addReleased(TraceEvent.Released released, boolean makingRoom, List<String> lines) {
+        ResourceKey key = released.resource();
+        String function = "pci " + key.function() + ": ";
+        String range = ResourceWords.of(context.type(key), released.range());
+        if (context.has(Wording.EVERY_RELEASE)) {
+            lines.add(function + Names.name(key.name()) + ' ' + range + ": releasing");
+        } else if (makingRoom) {
+            lines.add(function + "resource " + names.index(key.name()) + ' ' + range + " released");
+        }
+    }
+
+    private void addChild(TraceEvent.ReleasedWithWindow child, List<String> lines) {
+        lines.add("release child resource " + ResourceWords.of(child.resource()));
+    }
+
+    private void addProgrammed(PciAddress bridge, List<PrintedRange> windows, List<String> lines) {
+        boolean cardBus = context.function(bridge).flatMap(found -> found.description().bridge())
+                .filter(side -> side.kind() == BridgeKind.CARDBUS).isPresent();
+        String function = "pci " + bridge + ": ";
+        lines.add(function + (cardBus ? "CardBus" : "PCI") + " bridge to " + context.busesBelow(bridge));
+        windows.forEach(window -> lines.add(function + "  bridge window " + ResourceWords.of(window)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.pcitopo.capture.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.PciAddress;
+import org.pcitopo.simulator.topology.Platform;
+import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.ResourceName;
+import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.trace.TraceEvent;
+
+/** What all lines of one log need to know. */
+final class LogContext {
+
+    private final Simulation simulation;
+    private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
+    private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
+    private final Names names;
+
+    LogContext(Simulation simulation) {
+        this.simulation = simulation;
+        simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
+        simulation.assignment().resources().forEach(resource -> resources.put(resource.key(), resource));
+        this.names = new Names(has(Wording.RESOURCES_HAVE_NAMES), platform());
+    }
+
+    boolean has(Wording wording) {
+        return wording.holds(simulation.boot().rules().release());
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    Platform platform() {
+        return simulation.topology().platform();
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** What happened until the boot ended. */
+    List<TraceEvent> boot() {
+        List<TraceEvent> events = simulation.assignment().trace().events();
+        int end = events.indexOf(new TraceEvent.Booted());
+        return end < 0 ? events : events.subList(0, end);
+    }
+
+    /** Whether an event is about {@code host} or about what is below it. */
+    Predicate<TraceEvent> of(HostBridge host) {
+        return event -> {
+            if (event instanceof TraceEvent.OfBus about) {
+                return isBelow(host, about.domain(), about.bus());
+            }
+            Optional<PciAddress> function = event instanceof TraceEvent.OfResource about ? Optional.of(about.resource().function())
+                    : event instanceof TraceEvent.OfFunction about ? Optional.of(about.function()) : Optional.empty();
+            return function.map(address -> isBelow(host, address.domain(), address.bus())).orElse(true);
+        };
+    }
+
+    private static boolean isBelow(HostBridge host, int domain, int bus) {
+        return domain == host.domain() && host.firstBus() <= bus && bus <= host.lastBus();
+    }
+
+    /** The function at {@code address}, empty where it was removed after the boot. */
+    Optional<EnumeratedFunction> function(PciAddress address) {
+        return Optional.ofNullable(functions.get(address));
+    }
+
+    Optional<AssignedResource> resource(ResourceKey key) {
+        return Optional.ofNullable(resources.get(key));
+    }
+
+    /** The type bits of a resource as they are printed: a device tree marks no ROM prefetchable. */
+    ResourceType type(ResourceKey key) {
+        if (key.name() == ResourceName.ROM && platform().romsComeFromDeviceTree()) {
+            return ResourceType.MEM32;
+        }
+        return resource(key).map(AssignedResource::type).orElse(ResourceType.MEM32);
+    }
+
+    /** The buses below a bridge: {@code [bus 01-02]}. */
+    String busesBelow(PciAddress bridge) {
+        return function(bridge).map(function -> ResourceWords.buses(function.secondary(), function.subordinate())).orElse("[bus 00]");
+    }
+}

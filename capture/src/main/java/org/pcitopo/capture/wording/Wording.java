@@ -1,0 +1,39 @@
+package org.pcitopo.capture.wording;
+
+import java.util.List;
+import org.pcitopo.simulator.kernel.KernelRelease;
+import org.pcitopo.simulator.kernel.Span;
+
+/**
+ * What the kernel's log says otherwise than before, with the releases that do. Nothing else here asks for a release.
+ *
+ * <p>Sources are recordings of the releases named; where stable series took a wording over, the changes of that series.
+ */
+enum Wording {
+    /**
+     * Resources have names, in front: {@code BAR 0 [mem …]: assigned}, {@code bridge window [mem …]: assigned}, no longer
+     * {@code reg 0x10: [mem …]} and {@code BAR 14: assigned [mem …]} (6.8; 6.1.167 and 6.6.130 took it over in March 2026; recorded
+     * in 6.1.176).
+     */
+    RESOURCES_HAVE_NAMES(Span.between("6.1.167", "6.2"), Span.between("6.6.130", "6.7"), Span.since("6.8")),
+    /** A bridge's buses and windows are shown when the bridge is found; before, once the bus below it was (6.8). */
+    WINDOWS_WITH_BRIDGE(Span.since("6.8")),
+    /** The line of a function ends with what it is: {@code PCIe Root Port} (6.8). */
+    KIND_OF_FUNCTION(Span.since("6.8")),
+    /** The line of another try names no bus (recorded in 6.16.12, not in 6.12). */
+    TRY_WITHOUT_BUS(Span.since("6.16")),
+    /** A place that is taken back is told for every resource; before, only for windows that make room (recorded in 6.18.12, not in 6.17). */
+    EVERY_RELEASE(Span.since("6.18")),
+    /** Host windows are marked {@code window} where ACPI tells them (3.19). */
+    HOST_WINDOWS_MARKED(Span.since("3.19"));
+
+    private final List<Span> spans;
+
+    Wording(Span... spans) {
+        this.spans = List.of(spans);
+    }
+
+    boolean holds(KernelRelease release) {
+        return spans.stream().anyMatch(span -> span.contains(release));
+    }
+}
