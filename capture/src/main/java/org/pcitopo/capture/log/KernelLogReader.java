@@ -53,6 +53,11 @@ public final class KernelLogReader {
         return new KernelLogReader().readAll(source);
     }
 
+    /** The messages of the boot that {@link #read} reads, without times, levels and whatever else stands in front of them. */
+    public static List<String> messages(SourceText source) {
+        return LogBoots.of(LogLines.of(source).lines()).chosen().stream().map(LogLine::text).toList();
+    }
+
     private SourceFindings readAll(SourceText source) {
         LogLines lines = LogLines.of(source);
         remarks.addAll(lines.remarks());

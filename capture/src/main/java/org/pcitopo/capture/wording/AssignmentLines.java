@@ -63,7 +63,8 @@ final class AssignmentLines {
             }
         } else if (event instanceof TraceEvent.BusListed listed) {
             listed.windows().forEach(window ->
-                    lines.add(bus + "resource " + window.index() + ' ' + ResourceWords.of(window.window())));
+                    lines.add(bus + "resource " + window.index() + ' '
+                            + ResourceWords.of(window.window(), window.ofHost() && context.marksHostWindows())));
         }
     }
 
@@ -77,6 +78,8 @@ final class AssignmentLines {
             lines.add(function + names.event(key.name(), ResourceWords.size(type, full.size()), "can't assign; no space",
                     "no space for %s"));
             lastFull = ResourceWords.size(type, full.size());
+        } else if (event instanceof TraceEvent.FirmwareAddressRefused refused) {
+            lastFull = ResourceWords.of(type, refused.range());
         } else if (event instanceof TraceEvent.GivenUp) {
             lines.add(function + names.event(key.name(), lastFull, "failed to assign", "failed to assign %s"));
         } else if (event instanceof TraceEvent.ClaimFailed failed) {
@@ -89,7 +92,8 @@ final class AssignmentLines {
             String more = String.format("0x%x", failed.more());
             String range = ResourceWords.of(failed.before());
             lines.add(function + names.event(key.name(), range, "failed to expand by " + more, "%s (failed to expand by " + more + ')'));
-            lines.add(function + names.event(key.name(), range, String.format("failed to add optional %x", failed.more()),
+            lines.add(function + names.event(key.name(), range, String.format(
+                    context.has(Wording.FAILS_TO_ADD_OPTIONAL) ? "failed to add optional %x" : "failed to add %x", failed.more()),
                     "failed to add " + more));
         } else if (event instanceof TraceEvent.FirmwareAddressKept kept) {
             String range = ResourceWords.of(type, kept.range());
@@ -113,17 +117,20 @@ final class AssignmentLines {
 
     private void addWindow(TraceEvent.OfWindow event, String function, ResourceType type, List<String> lines) {
         String buses = context.busesBelow(event.window().function());
-        if (event instanceof TraceEvent.WindowSized sized && sized.optionalAlignment() != 0) {
-            PrintedRange window = new PrintedRange(type, sized.alignment(), sized.alignment() + sized.size() - 1, false, false);
-            lines.add(function + "bridge window " + ResourceWords.of(window) + " to " + buses
-                    + String.format(" add_size %x", sized.optional())
-                    + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
+        if (event instanceof TraceEvent.WindowSized sized) {
+            sized.relaxed().forEach(window -> lines.add(function + "bridge window " + ResourceWords.of(window) + " to " + buses
+                    + " requires relaxed alignment rules"));
+            if (sized.optionalAlignment() != 0) {
+                lines.add(function + "bridge window " + ResourceWords.of(sized.now()) + " to " + buses + String.format(" add_size %x", sized.optional())
+                        + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
+            }
         } else if (event instanceof TraceEvent.WindowDisabled disabled
                 && (disabled.before().start() != 0 || disabled.before().end() != 0)) {
             lines.add(function + "disabling bridge window " + ResourceWords.of(disabled.before()) + " to " + buses + " (unused)");
-        } else if (event instanceof TraceEvent.WindowRelaxed relaxed) {
-            lines.add(function + "bridge window " + ResourceWords.of(relaxed.before()) + " to " + buses
-                    + " requires relaxed alignment rules");
+        } else if (event instanceof TraceEvent.WindowTooSmall small) {
+            lines.add(function + "Assigned bridge window " + ResourceWords.of(type, small.range()) + " to " + buses
+                    + String.format(" cannot fit 0x%x required for %s bridging to ", small.needed(), small.below())
+                    + context.busesBelow(small.below()));
         } else if (event instanceof TraceEvent.WindowClipped clipped) {
             lines.add(function + ResourceWords.of(type, clipped.from()) + " clipped to " + ResourceWords.of(type, clipped.to()));
         }
@@ -138,6 +145,7 @@ final class AssignmentLines {
             lines.add(function + Names.name(key.name()) + ' ' + range + ": releasing");
         } else if (makingRoom) {
             lines.add(function + "resource " + names.index(key.name()) + ' ' + range + " released");
+            lines.add(function + "PCI bridge to " + context.busesBelow(key.function()));
         }
     }
 
@@ -146,6 +154,9 @@ final class AssignmentLines {
     }
 
     private void addProgrammed(PciAddress bridge, List<PrintedRange> windows, List<String> lines) {
+        if (!context.function(bridge).map(context::isScanned).orElse(true)) {
+            return;
+        }
         boolean cardBus = context.function(bridge).flatMap(found -> found.description().bridge())
                 .filter(side -> side.kind() == BridgeKind.CARDBUS).isPresent();
         String function = "pci " + bridge + ": ";

@@ -71,9 +71,8 @@ final class EnumerationLines {
     }
 
     private String hostWindow(HostWindow described, WindowUse window) {
-        boolean acpi = context.platform().machine() == Machine.X86 || context.platform().machine() == Machine.ARM64_ACPI;
         ResourceType type = described.type();
-        String text = ResourceWords.hostWindow(type, window.range(), acpi && context.has(Wording.HOST_WINDOWS_MARKED));
+        String text = ResourceWords.of(type, window.range(), context.marksHostWindows());
         if (described.offset() == 0) {
             return text;
         }
@@ -94,7 +93,7 @@ final class EnumerationLines {
         }
         int highest = bus;
         for (EnumeratedFunction bridge : bridges) {
-            if (!reachesExtendedSpace(bridge)) {
+            if (context.isScanned(bridge) && !reachesExtendedSpace(bridge)) {
                 lines.add(String.format("pci_bus %04x:%02x: extended config space not accessible", host.domain(), bridge.secondary()));
             }
             int last = Math.max(scan(host, bridge.secondary(), lines), bridge.subordinate());

@@ -38,7 +38,7 @@ final class FunctionLines {
 
     FunctionLines(LogContext context) {
         this.context = context;
-        for (TraceEvent event : context.boot()) {
+        for (TraceEvent event : context.events()) {
             Optional<PciAddress> function = event instanceof TraceEvent.AlignmentRequested about
                     ? Optional.of(about.resource().function())
                     : event instanceof TraceEvent.OfFunction about && !(event instanceof TraceEvent.BridgeProgrammed)
@@ -136,8 +136,8 @@ final class FunctionLines {
         }
         if (bridge.transparent() && inherited) {
             for (HostWindow window : host.windows()) {
-                lines.add(address + "  bridge window " + ResourceWords.hostWindow(window.type(), window.range(),
-                        context.platform().architecture().isX86()) + " (subtractive decode)");
+                lines.add(address + "  bridge window " + ResourceWords.of(window.type(), window.range(),
+                        context.marksHostWindows()) + " (subtractive decode)");
             }
         }
     }
@@ -167,20 +167,26 @@ final class FunctionLines {
                 .orElse("Can't reassign resources to host bridge");
     }
 
+    /** Whether the kernel goes on with a VF BAR; powernv finds out later that it has no use for it. */
+    private boolean isUsed(PciAddress address, ResourceName name, Bar bar) {
+        return context.resource(new ResourceKey(address, name)).isPresent() || context.platform().machine() == Machine.POWERNV
+                && Unsigned.isAligned(bar.size(), context.simulation().boot().pageSize());
+    }
+
     private void addVfBars(PciAddress address, Sriov sriov, List<String> lines) {
         if (!context.has(Wording.RESOURCES_HAVE_NAMES)) {
             return;
         }
         for (Bar bar : sriov.vfBars()) {
             ResourceName name = ResourceName.vfBar(bar.index());
-            Optional<AssignedResource> resource = context.resource(new ResourceKey(address, name));
-            if (resource.isPresent()) {
-                String line = "pci " + address + ": " + name + ' ';
-                lines.add(line + EnumerationLines.register(bar));
-                lines.add(line + EnumerationLines.register(bar.type(), bar.firmwareStart(),
-                        Unsigned.multiplySaturated(bar.size(), sriov.totalVfs()))
-                        + ": contains BAR " + bar.index() + " for " + sriov.totalVfs() + " VFs");
+            String line = "pci " + address + ": " + name + ' ';
+            lines.add(line + EnumerationLines.register(bar));
+            if (!isUsed(address, name, bar)) {
+                return;
             }
+            lines.add(line + EnumerationLines.register(bar.type(), bar.firmwareStart(),
+                    Unsigned.multiplySaturated(bar.size(), sriov.totalVfs()))
+                    + ": contains BAR " + bar.index() + " for " + sriov.totalVfs() + " VFs");
         }
     }
 }

@@ -3,7 +3,9 @@ package org.pcitopo.capture.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.Simulation;
+import org.pcitopo.simulator.Simulator;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.trace.TraceEvent;
@@ -23,10 +25,10 @@ public final class KernelLog {
      * @return the lines in the order in which the kernel prints them
      */
     public static List<String> of(Simulation simulation) {
-        LogContext context = new LogContext(simulation);
+        LogContext context = new LogContext(simulation.boot().steps().isEmpty() ? simulation : bootOf(simulation));
         EnumerationLines enumeration = new EnumerationLines(context);
         AssignmentLines assignment = new AssignmentLines(context);
-        List<TraceEvent> events = context.boot();
+        List<TraceEvent> events = context.events();
         List<String> lines = new ArrayList<>();
         if (assignsHostByHost(simulation.topology().platform())) {
             for (HostBridge host : simulation.topology().hostBridges()) {
@@ -39,6 +41,13 @@ public final class KernelLog {
         Predicate<TraceEvent> all = event -> true;
         assignment.add(events, all, lines);
         return lines;
+    }
+
+    /** The boot alone: what steps removed was there. */
+    private static Simulation bootOf(Simulation simulation) {
+        Boot boot = simulation.boot();
+        return Simulator.simulate(simulation.topology(),
+                new Boot(boot.name(), boot.rules(), boot.pageSize(), boot.commandLine(), List.of()));
     }
 
     /** Drivers of device tree hosts scan and assign their host at once; x86 and powerpc scan all hosts first. */

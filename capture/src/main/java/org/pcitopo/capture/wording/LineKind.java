@@ -30,7 +30,7 @@ public enum LineKind {
     CLAIM(Phase.PLACED, Text.FUNCTION + ".*can't claim.*|" + Text.FUNCTION + Text.RANGE + " clipped to .*"),
     /** Sizes of bridge windows. */
     SIZE(Phase.PLACED, Text.FUNCTION + "bridge window " + Text.RANGE + " to \\[bus .*|" + Text.FUNCTION
-            + "disabling bridge window .*"),
+            + "(?:disabling|Assigned) bridge window .*"),
     /** A place, or that there is none. */
     PLACE(Phase.PLACED, Text.FUNCTION + ".*" + Text.RANGE + ": (?:assigned|can't assign.*|failed to assign)|" + Text.FUNCTION
             + "BAR \\d+: (?:assigned|no space for|failed to assign|can't assign) .*"),
@@ -59,6 +59,8 @@ public enum LineKind {
         private static final String RANGE = "\\[(?:io|mem) [^\\]]*\\]";
     }
 
+    private static final Pattern ENDPOINT = Pattern.compile("(type 00 class 0x[0-9a-f]{6}) .*");
+
     private final Phase phase;
     private final Pattern pattern;
 
@@ -69,6 +71,14 @@ public enum LineKind {
 
     public Phase phase() {
         return phase;
+    }
+
+    /**
+     * What can be compared of a line: all of it, but for a function without bridge nothing behind its class, since a topology does
+     * not tell whether it speaks PCI Express.
+     */
+    public static String comparable(String line) {
+        return ENDPOINT.matcher(line).replaceFirst("$1");
     }
 
     /** The kind of a line without time and level; empty where it is of none. */

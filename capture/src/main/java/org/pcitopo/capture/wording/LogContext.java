@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.ResourceKey;
@@ -35,6 +38,18 @@ final class LogContext {
         return wording.holds(simulation.boot().rules().release());
     }
 
+    /** ACPI's windows of host bridges are marked as such; those of device trees and of chipset registers are not. */
+    boolean marksHostWindows() {
+        boolean acpi = platform().machine() == Machine.ARM64_ACPI || platform().machine() == Machine.X86 && !ignoresHostWindows();
+        return acpi && has(Wording.HOST_WINDOWS_MARKED);
+    }
+
+    /** With {@code pci=nocrs} the whole space is the window of a host bridge, and no resource of its own. */
+    boolean ignoresHostWindows() {
+        return platform().machine() == Machine.X86
+                && PciOptions.of(simulation.boot().commandLine(), simulation.boot().rules(), platform().architecture()).nocrs();
+    }
+
     Simulation simulation() {
         return simulation;
     }
@@ -47,11 +62,9 @@ final class LogContext {
         return names;
     }
 
-    /** What happened until the boot ended. */
-    List<TraceEvent> boot() {
-        List<TraceEvent> events = simulation.assignment().trace().events();
-        int end = events.indexOf(new TraceEvent.Booted());
-        return end < 0 ? events : events.subList(0, end);
+    /** What happened. */
+    List<TraceEvent> events() {
+        return simulation.assignment().trace().events();
     }
 
     /** Whether an event is about {@code host} or about what is below it. */
@@ -73,6 +86,12 @@ final class LogContext {
     /** The function at {@code address}, empty where it was removed after the boot. */
     Optional<EnumeratedFunction> function(PciAddress address) {
         return Optional.ofNullable(functions.get(address));
+    }
+
+    /** Where functions come from a device tree a bridge without any has no bus. */
+    boolean isScanned(EnumeratedFunction bridge) {
+        return platform().machine() != Machine.PSERIES
+                || !bridge.description().bridge().map(Bridge::functions).orElse(List.of()).isEmpty();
     }
 
     Optional<AssignedResource> resource(ResourceKey key) {

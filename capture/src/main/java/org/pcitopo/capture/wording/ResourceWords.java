@@ -15,6 +15,11 @@ final class ResourceWords {
         return of(range, "");
     }
 
+    /** As {@link #of(PrintedRange)}; {@code marked} where the kernel calls it a window. */
+    static String of(PrintedRange range, boolean marked) {
+        return of(range, marked ? " window" : "");
+    }
+
     /** {@code [mem size 0x00001000]}: a resource without a place. */
     static String size(ResourceType type, long size) {
         return of(new PrintedRange(type, 0, size - 1, true, false));
@@ -24,9 +29,8 @@ final class ResourceWords {
         return of(new PrintedRange(type, range.start(), range.end(), false, false));
     }
 
-    /** A window of a host bridge; {@code marked} where the kernel calls it a window. */
-    static String hostWindow(ResourceType type, AddressRange range, boolean marked) {
-        return of(new PrintedRange(type, range.start(), range.end(), false, false), marked ? " window" : "");
+    static String of(ResourceType type, AddressRange range, boolean marked) {
+        return of(new PrintedRange(type, range.start(), range.end(), false, false), marked);
     }
 
     private static String of(PrintedRange range, String mark) {

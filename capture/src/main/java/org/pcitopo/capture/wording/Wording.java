@@ -22,10 +22,19 @@ enum Wording {
     KIND_OF_FUNCTION(Span.since("6.8")),
     /** The line of another try names no bus (recorded in 6.16.12, not in 6.12). */
     TRY_WITHOUT_BUS(Span.since("6.16")),
+    /** A window that cannot grow fails to {@code add optional} bytes, no longer to {@code add} them (recorded in 6.17, not in 6.12). */
+    FAILS_TO_ADD_OPTIONAL(Span.since("6.16")),
     /** A place that is taken back is told for every resource; before, only for windows that make room (recorded in 6.18.12, not in 6.17). */
     EVERY_RELEASE(Span.since("6.18")),
+    /** Listings of resources are indented by up to {@link #DEEPEST_LEVEL} levels (7.0). */
+    DEEP_LISTINGS(Span.since("7.0")),
     /** Host windows are marked {@code window} where ACPI tells them (3.19). */
     HOST_WINDOWS_MARKED(Span.since("3.19"));
+
+    /** What lies deeper is indented as this: {@code MAX_IORES_LEVEL} of {@code kernel/resource.c}. */
+    static final int DEEPEST_LEVEL = 8;
+    /** As {@link #DEEPEST_LEVEL}, before {@link #DEEP_LISTINGS}. */
+    static final int DEEPEST_LEVEL_BEFORE = 5;
 
     private final List<Span> spans;
 

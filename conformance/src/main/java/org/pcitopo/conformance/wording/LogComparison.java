@@ -21,6 +21,11 @@ public record LogComparison(List<String> equal, List<String> missing, List<Strin
         extra = List.copyOf(extra);
     }
 
+    /** Whether both lists are the same. */
+    public boolean isIdentical() {
+        return missing.isEmpty() && extra.isEmpty() && inOrder == equal.size();
+    }
+
     /** Compares {@code real} with {@code predicted}. */
     public static LogComparison of(List<String> real, List<String> predicted) {
         Map<String, Integer> open = new HashMap<>();

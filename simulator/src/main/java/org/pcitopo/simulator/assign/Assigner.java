@@ -10,7 +10,6 @@ import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.Topology;
-import org.pcitopo.simulator.trace.TraceEvent;
 
 /** The engine's door: from a topology and a boot to an assignment. */
 public final class Assigner {
@@ -73,7 +72,6 @@ public final class Assigner {
         Allocator allocator = new Allocator(context, firmwareAddresses);
         RootBusFlow flow = new RootBusFlow(context, allocator);
         roots.forEach(root -> assign(flow, root));
-        context.recorder().add(new TraceEvent.Booted());
         firmwareAddresses.forget();
         new RuntimeSteps(context, roots, allocator, everything.readsBridgeWindows()).run(steps);
         return new AssignmentReport(context, roots).assignment();

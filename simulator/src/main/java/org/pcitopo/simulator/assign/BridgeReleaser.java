@@ -1,5 +1,7 @@
 package org.pcitopo.simulator.assign;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.kernel.Behaviour;
@@ -18,12 +20,14 @@ final class BridgeReleaser {
     }
 
     /**
-     * Makes room for {@code failed} and puts them back as they were.
+     * Makes room for {@code failed}, the last one first, and puts them back as they were.
      *
      * @param wholeSubtree release below the window as well, not leaf bridges alone
      */
     void prepareNext(List<Request> failed, boolean wholeSubtree) {
-        for (Request request : failed) {
+        List<Request> lastFirst = new ArrayList<>(failed);
+        Collections.reverse(lastFirst);
+        for (Request request : lastFirst) {
             if (byWindow) {
                 WindowSelection.ByFunction.choose(request.device.bus, request.type())
                         .ifPresent(window -> releaseWindow(request.device.bus, window, wholeSubtree));

@@ -48,6 +48,6 @@ record Context(Platform platform, KernelRules rules, PciOptions options, Alignme
 
     /** The flags of a bridge window whose registers firmware left closed. */
     int closedWindowFlags(ResourceType type) {
-        return has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) ? Flags.of(type) | Flags.UNSET | Flags.DISABLED : 0;
+        return has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) ? Flags.of(type) | Flags.DISABLED : 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
@@ -13,6 +14,7 @@ import org.pcitopo.simulator.topology.BridgeWindow;
 import org.pcitopo.simulator.topology.Function;
 import org.pcitopo.simulator.topology.HostBridge;
 import org.pcitopo.simulator.topology.HostWindow;
+import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
@@ -140,12 +142,16 @@ final class Enumerator {
         Region region = Region.of(new ResourceKey(device.address, ResourceName.bar(bar.index())));
         region.flags = Flags.of(bar.type()) | Flags.SIZEALIGN | (bar.fixed() ? Flags.FIXED : 0);
         place(region, bar.firmwareStart(), bar.size());
+        // A device tree gives a BAR that nobody placed no address.
+        if (context.platform().romsComeFromDeviceTree() && device.bus.busStart(region) == 0) {
+            region.flags |= Flags.UNSET;
+        }
         return region;
     }
 
     private Region romRegion(Device device, Rom rom) {
         Region region = Region.of(new ResourceKey(device.address, ResourceName.ROM));
-        boolean prefetchable = !context.platform().romsComeFromDeviceTree();
+        boolean prefetchable = !context.platform().romsComeFromDeviceTree() && !rom.shadow();
         region.flags = Flags.MEM | Flags.SIZEALIGN | (prefetchable ? Flags.PREFETCH : 0)
                 | (rom.enabled() ? Flags.ROM_ENABLE : 0) | (rom.shadow() ? Flags.ROM_SHADOW | Flags.FIXED : 0);
         place(region, rom.firmwareStart(), rom.size());
@@ -182,6 +188,8 @@ final class Enumerator {
                     : registers.map(now -> Optional.ofNullable(now.get(region.key.orElseThrow()))).orElse(window.firmware());
             firmware.ifPresent(region::set);
             region.flags = firmware.isPresent() ? Flags.of(window.type()) : context.closedWindowFlags(window.type());
+        } else if (context.platform().machine() == Machine.POWERNV && context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS)) {
+            region.setRange(0, 0);
         }
         device.regions.add(region);
     }

@@ -76,7 +76,11 @@ final class FirmwareAddresses {
         Optional<Region> holder = Claimer.containingWindow(device.bus, probe)
                 .or(() -> needsWindow ? Optional.empty() : wholeSpace(device.bus, probe))
                 .or(() -> device.bus.isRoot() || !needsWindow ? Optional.of(region.has(Flags.IO) ? ports : memory) : Optional.empty());
-        if (holder.isEmpty() || holder.get().request(probe).isPresent()) {
+        if (holder.isEmpty()) {
+            recorder.add(new TraceEvent.FirmwareAddressRefused(region.key.orElseThrow(), wanted.get()));
+            return false;
+        }
+        if (holder.get().request(probe).isPresent()) {
             return false;
         }
         probe.release();

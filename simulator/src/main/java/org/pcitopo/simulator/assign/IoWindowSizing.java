@@ -47,7 +47,7 @@ final class IoWindowSizing {
             long base = context.has(Behaviour.IO_OPTIONAL_COUNTS_REQUIRED) ? required : large;
             total = round(withOptional(isaSpread(small) + base, reserve, wanted), floor, alignment);
         }
-        return new WindowSize(alignment, required, total, alignment);
+        return new WindowSize(alignment, required, total, alignment, false, false);
     }
 
     private long withOptional(long size, long reserve, long wanted) {

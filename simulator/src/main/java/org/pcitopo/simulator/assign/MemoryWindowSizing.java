@@ -37,10 +37,12 @@ final class MemoryWindowSizing {
         long required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), fromHead ? step : alignment);
         boolean rework = context.has(Behaviour.OPTIONAL_REWORK);
         long unrelaxed = Unsigned.max(alignment, tally.optionalAlignment);
-        long relaxed = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
+        boolean relaxed = false;
+        boolean optionalRelaxed = false;
+        long relaxedAlignment = Unsigned.max(1L << (tally.maxOrder + UNIT), step);
         if (required != 0 && isRelaxed(bus, window, required, rework ? alignment : unrelaxed)) {
-            context.recorder().add(new TraceEvent.WindowRelaxed(window.key.orElseThrow(), window.printed()));
-            alignment = rework ? Unsigned.min(alignment, relaxed) : relaxed;
+            relaxed = true;
+            alignment = rework ? Unsigned.min(alignment, relaxedAlignment) : relaxedAlignment;
             required = Unsigned.alignUp(Unsigned.max(Unsigned.max(tally.total, minimum), floor), step);
         }
         long optionalAlignment = rework ? Unsigned.max(alignment, tally.optionalAlignment) : unrelaxed;
@@ -49,12 +51,12 @@ final class MemoryWindowSizing {
             long rounding = fromHead ? step : optionalAlignment;
             total = Unsigned.alignUp(withOptional(tally, reserve, floor), rounding);
             if (rework && isRelaxed(bus, window, total, optionalAlignment)) {
-                context.recorder().add(new TraceEvent.WindowRelaxed(window.key.orElseThrow(), window.printed()));
-                alignment = Unsigned.min(alignment, relaxed);
+                optionalRelaxed = true;
+                alignment = Unsigned.min(alignment, relaxedAlignment);
                 total = Unsigned.alignUp(withOptional(tally, reserve, floor), step);
             }
         }
-        return new WindowSize(alignment, required, total, optionalAlignment);
+        return new WindowSize(alignment, required, total, optionalAlignment, relaxed, optionalRelaxed);
     }
 
     private long withOptional(Tally tally, long reserve, long floor) {
@@ -140,16 +142,30 @@ final class MemoryWindowSizing {
         }
     }
 
-    /**
-     * Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). In 6.18 two windows
-     * above each other that were never sized count as such: boots of 6.18.12 relax below the second bridge of a fresh tree.
-     */
+    /** Whether a window above that has its place already cannot hold {@code size} bytes (6.11 to 6.18.12). */
     private boolean isRelaxed(Bus bus, Region window, long size, long alignment) {
         if (!context.has(Behaviour.RELAXED_ALIGNMENT) || size == 0) {
             return false;
         }
-        GapSearch search = new GapSearch(context);
-        boolean followsFlags = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS);
+        return context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS) ? isRelaxedByFunction(bus, window, size, alignment)
+                : isRelaxedByType(bus, window, size, alignment);
+    }
+
+    /** Up to 6.17 the first assigned window of its very type decides ({@code pbus_upstream_space_available}). */
+    private boolean isRelaxedByType(Bus bus, Region window, long size, long alignment) {
+        int bits = Flags.SPACE | Flags.PREFETCH | Flags.MEM_64;
+        for (Optional<Bus> above = bus.parent(); above.isPresent() && !above.get().isRoot(); above = above.get().parent()) {
+            for (Region holder : above.get().windows) {
+                if (holder.assigned() && ((holder.flags ^ window.flags) & bits) == 0) {
+                    return isTooSmall(holder, bus, window, size, alignment);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** In 6.18 two windows above each other that were never sized count as too small: boots of 6.18.12 relax below fresh trees. */
+    private boolean isRelaxedByFunction(Bus bus, Region window, long size, long alignment) {
         int flags = window.flags;
         for (Optional<Bus> above = bus.parent(); above.isPresent() && !above.get().isRoot(); above = above.get().parent()) {
             Optional<Region> holder = WindowSelection.ByFunction.choose(above.get(), flags);
@@ -157,12 +173,21 @@ final class MemoryWindowSizing {
                 return true;
             }
             if (holder.get().assigned()) {
-                GapSearch.Wanted wanted = new GapSearch.Wanted(AddressRange.EVERYTHING, size, alignment, window, alignment);
-                return search.find(holder.get(), wanted).isEmpty();
+                return isTooSmall(holder.get(), bus, window, size, alignment);
             }
-            // 6.18 asks the next bus for the flags of this one's window, and a window that was never sized has none yet.
-            flags = followsFlags ? holder.get().flags : flags;
+            // The next bus is asked for the flags of this one's window, and a window that was never sized has none yet.
+            flags = holder.get().has(Flags.DISABLED) ? 0 : holder.get().flags;
         }
         return false;
+    }
+
+    private boolean isTooSmall(Region holder, Bus bus, Region window, long size, long alignment) {
+        GapSearch.Wanted wanted = new GapSearch.Wanted(AddressRange.EVERYTHING, size, alignment, window, alignment);
+        boolean tooSmall = new GapSearch(context).find(holder, wanted).isEmpty();
+        if (tooSmall && holder.key.isPresent()) {
+            context.recorder().add(new TraceEvent.WindowTooSmall(holder.key.get(), holder.range(), size,
+                    bus.self.orElseThrow().address));
+        }
+        return tooSmall;
     }
 }

@@ -69,7 +69,7 @@ final class RootBusFlow {
             Region window = bus.windows.get(i);
             int index = i < own ? Device.nameOf(window).index() - ResourceName.IO_WINDOW.index() : BRIDGE_WINDOWS + i - own;
             if (window.end != 0 && window.flags != 0) {
-                windows.add(new TraceEvent.ListedWindow(index, window.printed()));
+                windows.add(new TraceEvent.ListedWindow(index, window.printed(), window.key.isEmpty()));
             }
         }
         if (!windows.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.pcitopo.simulator.assign;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pcitopo.simulator.kernel.Behaviour;
@@ -73,8 +75,8 @@ final class WindowSizer {
 
     private void apply(Device bridge, Region window, WindowSize size, Optional<OptionalList> optional) {
         boolean keepsFlags = context.has(Behaviour.FAILED_WINDOWS_KEEP_FLAGS);
+        PrintedRange before = window.printed();
         if (size.isNothing()) {
-            PrintedRange before = window.printed();
             window.flags = keepsFlags ? window.flags | Flags.DISABLED : 0;
             window.outcome = Region.Outcome.DISABLED;
             context.recorder().add(new TraceEvent.WindowDisabled(window.key.orElseThrow(), before));
@@ -91,6 +93,22 @@ final class WindowSizer {
             optional.get().add(bridge, window, more, size.optionalAlignment());
         }
         context.recorder().add(new TraceEvent.WindowSized(window.key.orElseThrow(), size.required(), size.alignment(), more,
-                listed ? size.optionalAlignment() : 0));
+                listed ? size.optionalAlignment() : 0, window.printed(),
+                relaxations(size, before, window.printed())));
+    }
+
+    /** The window as each relaxation shows it; where nothing is required it was not touched before the optional part was counted. */
+    private static List<PrintedRange> relaxations(WindowSize size, PrintedRange before, PrintedRange now) {
+        if (!size.relaxed() && !size.optionalRelaxed()) {
+            return List.of();
+        }
+        List<PrintedRange> relaxations = new ArrayList<>();
+        if (size.relaxed()) {
+            relaxations.add(now);
+        }
+        if (size.optionalRelaxed()) {
+            relaxations.add(size.required() == 0 ? before : now);
+        }
+        return relaxations;
     }
 }

@@ -88,17 +88,19 @@ public sealed interface TraceEvent {
      * A bridge window got its size: {@code size} bytes required, {@code optional} bytes more if there is room.
      *
      * @param optionalAlignment its alignment with them, bytes; 0 where nothing optional is wanted
+     * @param now the window with what it requires
+     * @param relaxed the window each time that its alignment was relaxed, since a window above cannot hold it otherwise
      */
-    record WindowSized(ResourceKey window, long size, long alignment, long optional, long optionalAlignment)
+    record WindowSized(ResourceKey window, long size, long alignment, long optional, long optionalAlignment, PrintedRange now,
+            List<PrintedRange> relaxed)
             implements OfWindow {
+        public WindowSized {
+            relaxed = List.copyOf(relaxed);
+        }
     }
 
-    /**
-     * A bridge window is sized with relaxed alignment, since a window above that has its place cannot hold it otherwise.
-     *
-     * @param before the window as it was
-     */
-    record WindowRelaxed(ResourceKey window, PrintedRange before) implements OfWindow {
+    /** An assigned window has no room of {@code needed} bytes for a window of {@code below}, which is relaxed therefore. */
+    record WindowTooSmall(ResourceKey window, AddressRange range, long needed, PciAddress below) implements OfWindow {
     }
 
     /**
@@ -145,6 +147,10 @@ public sealed interface TraceEvent {
 
     /** A resource fell back to the place that firmware had given it. */
     record FirmwareAddressKept(ResourceKey resource, AddressRange range) implements OfResource {
+    }
+
+    /** Firmware's place was tried as the last resort, but no window of the bus forwards it. */
+    record FirmwareAddressRefused(ResourceKey resource, AddressRange range) implements OfResource {
     }
 
     /** An assigned window grew or moved to hold optional resources. */
@@ -207,12 +213,13 @@ public sealed interface TraceEvent {
         }
     }
 
-    /** One window in {@link BusListed}. @param index 0 to 2 for a bridge's own windows, from 4 on for others */
-    record ListedWindow(int index, PrintedRange window) {
-    }
-
-    /** The boot ended; what follows is done through sysfs. */
-    record Booted() implements TraceEvent {
+    /**
+     * One window in {@link BusListed}.
+     *
+     * @param index 0 to 2 for a bridge's own windows, from 4 on for others
+     * @param ofHost whether it is a window of the host bridge
+     */
+    record ListedWindow(int index, PrintedRange window, boolean ofHost) {
     }
 
     /** Another round of sizing and placing began on a root bus. */

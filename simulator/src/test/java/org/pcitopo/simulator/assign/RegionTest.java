@@ -48,7 +48,7 @@ class RegionTest {
     @Test
     void releasedChildrenKeepTheirSize() {
         Region child = take(0x2000, 0x2fff);
-        window.releaseChildren();
+        window.releaseChildren(new Recorder());
         assertEquals("0 4096 false", child.start + " " + child.size() + " " + child.assigned());
     }
 
