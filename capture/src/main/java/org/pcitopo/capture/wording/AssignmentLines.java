@@ -1,10 +1,13 @@
 package org.pcitopo.capture.wording;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.BridgeKind;
+import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceType;
@@ -13,6 +16,9 @@ import org.pcitopo.simulator.trace.TraceEvent;
 
 /** What a kernel logs while it keeps, sizes and places resources. */
 final class AssignmentLines {
+
+    /** The kernel's index of the first window of a host bridge. */
+    private static final int FIRST_OF_HOST = 4;
 
     private final LogContext context;
     private final Names names;
@@ -62,10 +68,22 @@ final class AssignmentLines {
                 case NONE -> { }
             }
         } else if (event instanceof TraceEvent.BusListed listed) {
-            listed.windows().forEach(window ->
-                    lines.add(bus + "resource " + window.index() + ' '
-                            + ResourceWords.of(window.window(), window.ofHost() && context.marksHostWindows())));
+            context.rootOf(listed).ifPresentOrElse(host -> addRoot(bus, context.hostWindows(host), lines),
+                    () -> addListed(bus, listed, lines));
         }
+    }
+
+    private void addRoot(String bus, List<HostWindow> windows, List<String> lines) {
+        for (int i = 0; i < windows.size(); i++) {
+            HostWindow window = windows.get(i);
+            lines.add(bus + "resource " + (FIRST_OF_HOST + i) + ' '
+                    + ResourceWords.of(window.type(), window.range(), context.marksHostWindows()));
+        }
+    }
+
+    private void addListed(String bus, TraceEvent.BusListed listed, List<String> lines) {
+        listed.windows().forEach(window -> lines.add(bus + "resource " + window.index() + ' '
+                + ResourceWords.of(window.window(), window.ofHost() && context.marksHostWindows())));
     }
 
     private void addResource(TraceEvent.OfResource event, List<String> lines) {
@@ -110,9 +128,22 @@ final class AssignmentLines {
         String why = switch (failed.reason()) {
             case NO_ADDRESS -> "no address assigned";
             case NO_COMPATIBLE_WINDOW -> "no compatible bridge window";
-            case ADDRESS_CONFLICT -> "address conflict with " + failed.conflict().orElse("");
+            case ADDRESS_CONFLICT -> "address conflict with " + failed.conflict().map(this::owner).orElse("")
+                    + failed.conflictRange().map(there -> ' ' + ResourceWords.of(there)).orElse("");
         };
         lines.add(function + names.claim(key.name(), range, why));
+    }
+
+    /** Who owns a range: the kernel names functions without the resource, and windows by the bus below them. */
+    private String owner(String conflict) {
+        Optional<PciAddress> function = conflict.indexOf(' ') < 0 ? Optional.empty()
+                : PciAddress.parse(conflict.substring(0, conflict.indexOf(' ')));
+        if (function.isEmpty()) {
+            return conflict;
+        }
+        Optional<EnumeratedFunction> bridge = context.function(function.get()).filter(found -> conflict.endsWith(" window"));
+        return bridge.map(found -> String.format("PCI Bus %04x:%02x", found.address().domain(), found.secondary()))
+                .orElse(function.get().toString());
     }
 
     private void addWindow(TraceEvent.OfWindow event, String function, ResourceType type, List<String> lines) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.BridgeKind;
@@ -15,7 +14,7 @@ import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceType;
-import org.pcitopo.simulator.topology.WindowId;
+import org.pcitopo.simulator.trace.PrintedRange;
 
 /** What a kernel logs while it looks for buses and functions below a host bridge. */
 final class EnumerationLines {
@@ -46,20 +45,18 @@ final class EnumerationLines {
         if (busesComeFirst()) {
             lines.add(bus + "root bus resource " + all);
         }
-        for (WindowUse window : context.simulation().assignment().windows()) {
-            if (window.id() instanceof WindowId.OfHost id && id.domain() == host.domain() && id.bus() == host.firstBus()) {
-                lines.add(bus + "root bus resource " + hostWindow(host.windows().get(id.index()), window));
-            }
+        for (HostWindow window : context.hostWindows(host)) {
+            lines.add(bus + "root bus resource " + hostWindow(window));
         }
         if (!busesComeFirst()) {
             lines.add(bus + "root bus resource " + all);
         }
-        boolean powernv = context.platform().machine() == Machine.POWERNV;
-        if (powernv) {
+        boolean numbersRoot = context.platform().architecture().isPowerPc() && context.platform().machine() != Machine.PSERIES;
+        if (numbersRoot) {
             lines.add(updated(host.domain(), host.firstBus(), host.lastBus(), host.lastBus()));
         }
         int last = scan(host, host.firstBus(), lines);
-        if (powernv) {
+        if (numbersRoot) {
             lines.add(updated(host.domain(), host.firstBus(), host.lastBus(), last));
         }
     }
@@ -70,14 +67,11 @@ final class EnumerationLines {
                 && !context.platform().architecture().isPowerPc();
     }
 
-    private String hostWindow(HostWindow described, WindowUse window) {
-        ResourceType type = described.type();
-        String text = ResourceWords.of(type, window.range(), context.marksHostWindows());
-        if (described.offset() == 0) {
-            return text;
-        }
-        return text + String.format(" (bus address [%s-%s])", ResourceWords.hex(type, window.range().start() - described.offset()),
-                ResourceWords.hex(type, window.range().end() - described.offset()));
+    private String hostWindow(HostWindow window) {
+        String text = ResourceWords.of(window.type(), window.range(), context.marksHostWindows());
+        return window.offset() == 0 ? text : text + String.format(" (bus address [%s-%s])",
+                ResourceWords.hex(window.type(), window.range().start() - window.offset()),
+                ResourceWords.hex(window.type(), window.range().end() - window.offset()));
     }
 
     /** Everything on and below a bus; returns the highest bus number there. */
@@ -140,7 +134,7 @@ final class EnumerationLines {
 
     static String register(ResourceType type, OptionalLong start, long size) {
         return start.isEmpty() ? ResourceWords.size(type, size)
-                : ResourceWords.of(new org.pcitopo.simulator.trace.PrintedRange(type, start.getAsLong(),
+                : ResourceWords.of(new PrintedRange(type, start.getAsLong(),
                         start.getAsLong() + size - 1, false, false));
     }
 }

@@ -1,5 +1,6 @@
 package org.pcitopo.capture.wording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,18 @@ import java.util.function.Predicate;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.cmdline.PciOptions;
 import org.pcitopo.simulator.topology.Bridge;
 import org.pcitopo.simulator.topology.HostBridge;
+import org.pcitopo.simulator.topology.HostWindow;
 import org.pcitopo.simulator.topology.Machine;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.Platform;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.ResourceName;
 import org.pcitopo.simulator.topology.ResourceType;
+import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.trace.TraceEvent;
 
 /** What all lines of one log need to know. */
@@ -36,6 +40,21 @@ final class LogContext {
 
     boolean has(Wording wording) {
         return wording.holds(simulation.boot().rules().release());
+    }
+
+    /** The windows of {@code host} as this kernel lists them: newer ones take neighbours of one sort for one window. */
+    List<HostWindow> hostWindows(HostBridge host) {
+        if (!has(Wording.HOST_WINDOWS_JOINED)) {
+            return host.windows();
+        }
+        List<HostWindow> joined = new ArrayList<>();
+        for (WindowUse window : simulation.assignment().windows()) {
+            if (window.id() instanceof WindowId.OfHost id && id.domain() == host.domain() && id.bus() == host.firstBus()) {
+                HostWindow first = host.windows().get(id.index());
+                joined.add(new HostWindow(first.type(), window.range(), first.offset()));
+            }
+        }
+        return joined;
     }
 
     /** ACPI's windows of host bridges are marked as such; those of device trees and of chipset registers are not. */
@@ -77,6 +96,12 @@ final class LogContext {
                     : event instanceof TraceEvent.OfFunction about ? Optional.of(about.function()) : Optional.empty();
             return function.map(address -> isBelow(host, address.domain(), address.bus())).orElse(true);
         };
+    }
+
+    /** The host bridge whose root bus is listed, empty for any other bus. */
+    Optional<HostBridge> rootOf(TraceEvent.BusListed listed) {
+        return simulation.topology().hostBridges().stream()
+                .filter(host -> host.domain() == listed.domain() && host.firstBus() == listed.bus()).findFirst();
     }
 
     private static boolean isBelow(HostBridge host, int domain, int bus) {

@@ -28,6 +28,8 @@ enum Wording {
     EVERY_RELEASE(Span.since("6.18")),
     /** Listings of resources are indented by up to {@link #DEEPEST_LEVEL} levels (7.0). */
     DEEP_LISTINGS(Span.since("7.0")),
+    /** Neighbouring host windows of one sort are one (5.14, taken back in 5.15, again in 5.16; a log of 5.15.86 shows them apart). */
+    HOST_WINDOWS_JOINED(Span.between("5.14", "5.15"), Span.since("5.16")),
     /** Host windows are marked {@code window} where ACPI tells them (3.19). */
     HOST_WINDOWS_MARKED(Span.since("3.19"));
 

@@ -31,18 +31,19 @@ final class Claimer {
         }
         Optional<Region> conflict = window.get().request(region);
         if (conflict.isPresent()) {
-            return fail(region, ClaimFailure.ADDRESS_CONFLICT, conflict.map(Region::toString));
+            return fail(region, ClaimFailure.ADDRESS_CONFLICT, conflict);
         }
         region.outcome = Region.Outcome.CLAIMED;
         recorder.add(new TraceEvent.Claimed(region.key.orElseThrow(), region.range()));
         return true;
     }
 
-    private boolean fail(Region region, ClaimFailure reason, Optional<String> conflict) {
+    private boolean fail(Region region, ClaimFailure reason, Optional<Region> conflict) {
         Optional<AddressRange> range = region.isEmpty() || region.has(Flags.UNSET) ? Optional.empty()
                 : Optional.of(region.range());
         region.flags |= Flags.UNSET;
-        recorder.add(new TraceEvent.ClaimFailed(region.key.orElseThrow(), range, reason, conflict));
+        recorder.add(new TraceEvent.ClaimFailed(region.key.orElseThrow(), range, reason, conflict.map(Region::toString),
+                conflict.map(Region::printed)));
         return false;
     }
 

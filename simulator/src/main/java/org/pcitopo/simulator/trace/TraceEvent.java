@@ -70,9 +70,14 @@ public sealed interface TraceEvent {
     record Claimed(ResourceKey resource, AddressRange range) implements OfResource {
     }
 
-    /** Firmware's place could not be kept. */
+    /**
+     * Firmware's place could not be kept.
+     *
+     * @param conflict who is there already, where that is why
+     * @param conflictRange what he has there
+     */
     record ClaimFailed(ResourceKey resource, Optional<AddressRange> range, ClaimFailure reason,
-            Optional<String> conflict) implements OfResource {
+            Optional<String> conflict, Optional<PrintedRange> conflictRange) implements OfResource {
     }
 
     /** Why a claim fails (behaviour specification 4.1). */
