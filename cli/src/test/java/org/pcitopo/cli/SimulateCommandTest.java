@@ -210,4 +210,25 @@ class SimulateCommandTest {
         Run run = Run.in(folder).with(new FakeLanguage()).run("simulate", "talos.pcitopo", "--as", "other.pcitopo");
         assertEquals(ExitStatus.USAGE, run.status());
     }
+
+    @Test
+    void dmesgIsWhatTheKernelWouldLogAndNothingElse() {
+        Run run = simulate("--format", "dmesg");
+        assertEquals(ExitStatus.CLEAN, run.status());
+        assertTrue(run.out().startsWith("PCI host bridge to bus 0000:00\n"), run.out());
+    }
+
+    @Test
+    void listingsAreWhatProcShows() {
+        Run run = simulate("--format", "iomem");
+        assertEquals(ExitStatus.CLEAN, run.status());
+        assertTrue(run.out().lines().allMatch(line -> line.matches(" *[0-9a-f]{8,}-[0-9a-f]{8,} : .*")), run.out());
+    }
+
+    @Test
+    void anUnknownFormatIsNamedWithThoseThatThereAre() {
+        Run run = simulate("--format", "xml");
+        assertEquals(ExitStatus.USAGE, run.status());
+        assertTrue(run.err().contains("TEXT, JSON, DMESG, IOMEM, IOPORTS"), run.err());
+    }
 }

@@ -50,11 +50,16 @@ final class LogContext {
         List<HostWindow> joined = new ArrayList<>();
         for (WindowUse window : simulation.assignment().windows()) {
             if (window.id() instanceof WindowId.OfHost id && id.domain() == host.domain() && id.bus() == host.firstBus()) {
-                HostWindow first = host.windows().get(id.index());
-                joined.add(new HostWindow(first.type(), window.range(), first.offset()));
+                joined.add(new HostWindow(window.type(), window.range(), offset(host, window)));
             }
         }
         return joined;
+    }
+
+    private static long offset(HostBridge host, WindowUse joined) {
+        return host.windows().stream().filter(window -> window.type() == joined.type() && joined.range().contains(window.range()))
+                .mapToLong(HostWindow::offset).findFirst()
+                .orElse(0);
     }
 
     /** ACPI's windows of host bridges are marked as such; those of device trees and of chipset registers are not. */

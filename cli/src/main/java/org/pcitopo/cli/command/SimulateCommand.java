@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.pcitopo.capture.wording.KernelLog;
+import org.pcitopo.capture.wording.ResourceListing;
 import org.pcitopo.cli.input.SourceFiles;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
 import org.pcitopo.cli.io.Progress;
 import org.pcitopo.cli.io.UserError;
 import org.pcitopo.cli.language.Language;
+import org.pcitopo.cli.render.KernelTexts;
 import org.pcitopo.cli.render.Palette;
 import org.pcitopo.cli.render.SimulationJson;
 import org.pcitopo.cli.render.SimulationText;
@@ -38,8 +41,11 @@ final class SimulateCommand implements Callable<Integer> {
     private Optional<String> as;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private TextOrJson format;
+            description = {"${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.",
+                "dmesg is what the kernel would log of buses, functions and resources, in its release's words and order, without times;"
+                + " iomem and ioports are its /proc/iomem and /proc/ioports. They hold what concerns PCI resources alone: nothing of"
+                + " drivers, quirks, interrupts, power management and IOMMU groups."})
+    private SimulationFormat format;
 
     @Mixin
     private BootOptions options;
@@ -59,6 +65,9 @@ final class SimulateCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> SimulationText.write(io.out(), Palette.forOutput(io), boots);
             case JSON -> SimulationJson.write(io.out(), boots);
+            case DMESG -> KernelTexts.write(io.out(), boots, KernelLog::of);
+            case IOMEM -> KernelTexts.write(io.out(), boots, ResourceListing::memory);
+            case IOPORTS -> KernelTexts.write(io.out(), boots, ResourceListing::ports);
         }
         return ExitStatus.CLEAN;
     }
