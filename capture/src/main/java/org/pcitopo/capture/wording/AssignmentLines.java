@@ -41,14 +41,14 @@ final class AssignmentLines {
             }
             if (event instanceof TraceEvent.Released released) {
                 addReleased(released, makingRoom, lines);
+            } else if (event instanceof TraceEvent.ReleasedWithWindow child) {
+                lines.add("release child resource " + ResourceWords.of(child.before()));
             } else if (event instanceof TraceEvent.OfBus about) {
                 addBus(about, lines);
             } else if (event instanceof TraceEvent.OfResource about) {
                 addResource(about, lines);
             } else if (event instanceof TraceEvent.BridgeProgrammed programmed) {
                 addProgrammed(programmed.function(), programmed.windows(), lines);
-            } else if (event instanceof TraceEvent.ReleasedWithWindow child) {
-                addChild(child, lines);
             }
         }
     }
@@ -178,10 +178,6 @@ final class AssignmentLines {
             lines.add(function + "resource " + names.index(key.name()) + ' ' + range + " released");
             lines.add(function + "PCI bridge to " + context.busesBelow(key.function()));
         }
-    }
-
-    private void addChild(TraceEvent.ReleasedWithWindow child, List<String> lines) {
-        lines.add("release child resource " + ResourceWords.of(child.resource()));
     }
 
     private void addProgrammed(PciAddress bridge, List<PrintedRange> windows, List<String> lines) {

@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pcitopo.simulator.Boot;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.assign.DefaultAlignment;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
+import org.pcitopo.simulator.cmdline.AlignmentRequests;
+import org.pcitopo.simulator.cmdline.AlignmentScan;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.Bar;
 import org.pcitopo.simulator.topology.Bridge;
@@ -56,6 +60,7 @@ final class FunctionLines {
                     function.ids().classCode()) + (context.has(Wording.KIND_OF_FUNCTION) ? ' ' + kind(found) : ""));
             addRegisters(found, lines);
         }
+        addComplaints(found, lines);
         requests.getOrDefault(found.address(), List.of()).forEach(event -> addRequest(event, lines));
         if (registers) {
             function.sriov().ifPresent(sriov -> addVfBars(found.address(), sriov, lines));
@@ -147,12 +152,21 @@ final class FunctionLines {
                 lines.add(address + "  bridge window " + ResourceWords.of(open.type(), range))));
     }
 
+    /** The kernel reads the list of requests anew for each function, and says each time what it stumbles over. */
+    private void addComplaints(EnumeratedFunction found, List<String> lines) {
+        Boot boot = context.simulation().boot();
+        AlignmentRequests list = context.options().alignmentRequests();
+        AlignmentScan scan = list.scan(found.target(context::function), boot.pageSize(),
+                DefaultAlignment.of(context.platform(), boot.rules(), boot.pageSize()), context.platform().probeOnly());
+        for (int rejected : scan.rejectedOrders()) {
+            list.entries().get(rejected).order().ifPresent(
+                    order -> lines.add("PCI: Invalid requested alignment (order " + order.value() + ")"));
+        }
+        scan.failedAt().ifPresent(failed -> lines.add("PCI: Can't parse resource_alignment parameter: " + list.unreadableText(failed)));
+    }
+
     private void addRequest(TraceEvent event, List<String> lines) {
-        if (event instanceof TraceEvent.OrderRejected rejected) {
-            lines.add("PCI: Invalid requested alignment (order " + rejected.order() + ")");
-        } else if (event instanceof TraceEvent.RequestUnreadable unreadable) {
-            lines.add("PCI: Can't parse resource_alignment parameter: " + unreadable.text());
-        } else if (event instanceof TraceEvent.RequestIgnored ignored) {
+        if (event instanceof TraceEvent.RequestIgnored ignored) {
             lines.add("pci " + ignored.function() + ": " + ignored(ignored));
         } else if (event instanceof TraceEvent.AlignmentRequested requested) {
             ResourceKey key = requested.resource();

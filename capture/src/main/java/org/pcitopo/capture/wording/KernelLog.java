@@ -25,7 +25,7 @@ public final class KernelLog {
      * @return the lines in the order in which the kernel prints them
      */
     public static List<String> of(Simulation simulation) {
-        LogContext context = new LogContext(simulation.boot().steps().isEmpty() ? simulation : bootOf(simulation));
+        LogContext context = new LogContext(bootOf(simulation));
         EnumerationLines enumeration = new EnumerationLines(context);
         AssignmentLines assignment = new AssignmentLines(context);
         List<TraceEvent> events = context.events();
@@ -43,7 +43,7 @@ public final class KernelLog {
         return lines;
     }
 
-    /** The boot alone: what steps removed was there. */
+    /** The boot alone, anew: what steps removed was there, and only a whole simulation has all events in the kernel's order. */
     private static Simulation bootOf(Simulation simulation) {
         Boot boot = simulation.boot();
         return Simulator.simulate(simulation.topology(),

@@ -30,11 +30,13 @@ final class LogContext {
     private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Names names;
+    private final PciOptions options;
 
     LogContext(Simulation simulation) {
         this.simulation = simulation;
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
         simulation.assignment().resources().forEach(resource -> resources.put(resource.key(), resource));
+        this.options = PciOptions.of(simulation.boot().commandLine(), simulation.boot().rules(), platform().architecture());
         this.names = new Names(has(Wording.RESOURCES_HAVE_NAMES), platform());
     }
 
@@ -70,8 +72,12 @@ final class LogContext {
 
     /** With {@code pci=nocrs} the whole space is the window of a host bridge, and no resource of its own. */
     boolean ignoresHostWindows() {
-        return platform().machine() == Machine.X86
-                && PciOptions.of(simulation.boot().commandLine(), simulation.boot().rules(), platform().architecture()).nocrs();
+        return platform().machine() == Machine.X86 && options.nocrs();
+    }
+
+    /** What the command line asks of PCI. */
+    PciOptions options() {
+        return options;
     }
 
     Simulation simulation() {

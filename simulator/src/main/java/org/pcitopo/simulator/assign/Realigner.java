@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcitopo.simulator.cmdline.AlignmentRequest;
-import org.pcitopo.simulator.cmdline.AlignmentRequests;
-import org.pcitopo.simulator.cmdline.AlignmentScan;
 import org.pcitopo.simulator.cmdline.MatchTarget;
 import org.pcitopo.simulator.kernel.Behaviour;
 import org.pcitopo.simulator.topology.DeviceIds;
@@ -32,10 +30,10 @@ final class Realigner {
         if (context.platform().machine() == Machine.POWERNV) {
             device.regions.forEach(Realigner::unset);
         }
-        AlignmentScan scan = context.requests().scan(target(device), context.pageSize(),
-                DefaultAlignment.of(context.platform(), context.rules(), context.pageSize()), context.platform().probeOnly());
-        record(device, scan);
-        Optional<AlignmentRequest> request = scan.request();
+        Optional<AlignmentRequest> request = context.requests()
+                .requestFor(target(device), context.pageSize(),
+                        DefaultAlignment.of(context.platform(), context.rules(), context.pageSize()),
+                        context.platform().probeOnly());
         if (request.isEmpty() || request.get().alignment() == 0) {
             return false;
         }
@@ -52,17 +50,6 @@ final class Realigner {
         }
         // A device tree is read after the request, so what it says of windows stands (C7).
         return device.isPciBridge() && !context.platform().romsComeFromDeviceTree();
-    }
-
-    /** What the kernel complains of while it goes through the list. */
-    private void record(Device device, AlignmentScan scan) {
-        AlignmentRequests requests = context.requests();
-        for (int rejected : scan.rejectedOrders()) {
-            requests.entries().get(rejected).order().ifPresent(
-                    order -> context.recorder().add(new TraceEvent.OrderRejected(device.address, order.value())));
-        }
-        scan.failedAt().ifPresent(failed -> context.recorder().add(
-                new TraceEvent.RequestUnreadable(device.address, requests.unreadableText(failed))));
     }
 
     private static MatchTarget target(Device device) {

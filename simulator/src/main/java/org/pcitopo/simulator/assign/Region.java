@@ -211,7 +211,7 @@ final class Region {
     void releaseChildren(Recorder recorder) {
         for (Region child : children) {
             child.parent = Optional.empty();
-            recorder.add(new TraceEvent.ReleasedWithWindow(child.printed()));
+            child.key.ifPresent(resource -> recorder.add(new TraceEvent.ReleasedWithWindow(resource, child.printed())));
             child.releaseChildren(recorder);
             child.forgetAddress();
         }

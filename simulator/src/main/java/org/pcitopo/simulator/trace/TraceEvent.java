@@ -50,14 +50,6 @@ public sealed interface TraceEvent {
     record AlignmentRequested(ResourceKey resource, long alignment, boolean resized, PrintedRange before) implements OfResource {
     }
 
-    /** While the kernel looked for the request of {@code function} it could not read the list from {@code text} on. */
-    record RequestUnreadable(PciAddress function, String text) implements OfFunction {
-    }
-
-    /** While the kernel looked for the request of {@code function} it met an order that is too high. */
-    record OrderRejected(PciAddress function, int order) implements OfFunction {
-    }
-
     /**
      * A request matched but had no effect, for {@code reason}.
      *
@@ -174,8 +166,8 @@ public sealed interface TraceEvent {
     record MakingRoom(int domain, int bus, int number) implements OfBus {
     }
 
-    /** Something lost its place since the window around it was released. */
-    record ReleasedWithWindow(PrintedRange resource) implements TraceEvent {
+    /** A resource lost its place {@code before} since the window around it was released. */
+    record ReleasedWithWindow(ResourceKey resource, PrintedRange before) implements OfResource {
     }
 
     /**
