@@ -78,8 +78,8 @@ export class Asking {
             title: answer.title,
             markdown: true,
             source: client?.protocol2CodeConverter.asUri(question.uri),
-            make: async () => {
-                const now: unknown = first ?? await this.server.running?.sendRequest('workspace/executeCommand', { command, arguments: [question] });
+            make: async token => {
+                const now: unknown = first ?? await this.server.running?.sendRequest('workspace/executeCommand', { command, arguments: [question] }, token);
                 first = undefined;
                 if (!isAnswer(now)) {
                     throw new Error('nothing can be simulated here now');

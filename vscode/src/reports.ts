@@ -7,6 +7,9 @@ const SCHEME = 'pcitopo-report';
 /** Long enough for a word to be typed. */
 const PAUSE = 600;
 
+/** Long enough for a thought: what is asked of the server may search for seconds. */
+const LONG_PAUSE = 1500;
+
 /** How a report is made. */
 export interface Recipe {
     /** What its tab says. */
@@ -62,7 +65,7 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
         const name = recipe.title.replaceAll('/', '∕');
         const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}${recipe.markdown ? '.md' : ''}`, query: recipe.source?.toString() ?? '' });
         const old = this.reports.get(uri.toString());
-        const report: Report = { recipe, text: old?.text ?? '', following: old?.following ?? false, timer: undefined, making: undefined };
+        const report: Report = { recipe, text: old?.text ?? '', following: old?.following ?? (recipe.markdown && recipe.source !== undefined), timer: undefined, making: undefined };
         clearTimeout(old?.timer);
         old?.making?.cancel();
         this.reports.set(uri.toString(), report);
@@ -88,8 +91,13 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
             if (making.token.isCancellationRequested) {
                 return false;
             }
+            const shown = report.text !== '';
             report.text = text;
             this.changes.fire(uri);
+            if (report.recipe.markdown && shown) {
+                // A preview does not hold its document open, and so does not see it change.
+                await vscode.commands.executeCommand('markdown.preview.refresh');
+            }
             return true;
         } catch (problem) {
             if (!making.token.isCancellationRequested) {
@@ -138,8 +146,17 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
         for (const [key, report] of this.reports) {
             if (report.following && report.recipe.source?.toString() === source.toString()) {
                 clearTimeout(report.timer);
-                report.timer = setTimeout(() => void this.make(vscode.Uri.parse(key, true), report), PAUSE);
+                report.timer = setTimeout(() => this.follows(vscode.Uri.parse(key, true), report), report.recipe.markdown ? LONG_PAUSE : PAUSE);
             }
+        }
+    }
+
+    /** Makes a report anew, unless nobody has it open any more. */
+    private follows(uri: vscode.Uri, report: Report): void {
+        if (!report.recipe.markdown || previewed(uri)) {
+            void this.make(uri, report);
+        } else {
+            this.reports.delete(uri.toString());
         }
     }
 
@@ -165,4 +182,11 @@ export class Reports implements vscode.Disposable, vscode.TextDocumentContentPro
         void vscode.commands.executeCommand('setContext', 'pcitopo.reportFollows', report?.following ?? false);
         void vscode.commands.executeCommand('setContext', 'pcitopo.reportHasSource', report?.recipe.source !== undefined);
     }
+}
+
+/** Whether a preview of a Markdown text is open. */
+function previewed(uri: vscode.Uri): boolean {
+    const name = uri.path.slice(1);
+    return vscode.window.tabGroups.all.some(group => group.tabs.some(tab =>
+        tab.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('markdown.preview') && tab.label.includes(name)));
 }

@@ -44,6 +44,39 @@ export const extension = [
         await pictures.keep('import');
     }],
 
+    ['a log is replayed', async ({ bench, page }) => {
+        await bench.closeAll();
+        await bench.command('pcitopo: Replay a Log');
+        const input = page.locator('.quick-input-widget input.input');
+        await input.waitFor({ timeout: PATIENCE });
+        await input.fill(bench.path(LOG));
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'arm64-nvme-64k.dmesg' }).first().waitFor({ timeout: PATIENCE });
+        await page.locator('.quick-input-widget .monaco-button', { hasText: 'Replay' }).click();
+        await page.locator('.tab', { hasText: 'Replay of arm64-nvme-64k.dmesg' }).waitFor({ timeout: PATIENCE });
+    }],
+
+    ['a lens advises, and the advice follows the text', async ({ bench, page, pictures }) => {
+        await bench.fresh(DRIVES);
+        await bench.cursor(DRIVES, 'boot stock of');
+        await page.locator('.codelens-decoration a', { hasText: 'advise' }).first().click();
+        await page.locator('.tab', { hasText: 'advice for boot stock' }).waitFor({ timeout: PATIENCE });
+        await bench.view('The command line that costs least');
+        await pictures.keep('advise');
+        await page.locator('.tab', { hasText: DRIVES }).first().click();
+        await bench.cursor(DRIVES, 'page-size 64K', { within: 10 });
+        await bench.keys('Delete', 'Delete');
+        await bench.type('4');
+        await bench.view('Nothing to do');
+    }],
+
+    ['the walkthrough opens', async ({ bench, page, pictures }) => {
+        await bench.closeAll();
+        await bench.command('Welcome: Open Walkthrough...');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Begin with pcitopo' }).first().click();
+        await page.locator('.gettingStartedContainer', { hasText: 'Bring in your machine' }).waitFor({ timeout: PATIENCE });
+        await pictures.keep('walkthrough');
+    }],
+
     ['a lens compares boots', async ({ bench, page, pictures }) => {
         await bench.fresh(DRIVES);
         await bench.cursor(DRIVES, 'boot cured of');

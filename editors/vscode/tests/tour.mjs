@@ -32,7 +32,7 @@ export const tour = [
         await bench.fresh(DRIVES, WRITTEN_OUT);
         await bench.cursor(DRIVES, 'window [io', { within: 2 });
         await bench.squiggle('warning');
-        await bench.line('unaligned in 4 of 12 boots');
+        await bench.line('unaligned in stock');
         const hover = await bench.hover('BAR 0 [mem size 16K');
         await bench.text(hover, 'nvme3 BAR 0');
         const box = await hover.boundingBox();
@@ -61,7 +61,7 @@ export const tour = [
         await bench.fresh(DRIVES);
         await bench.cursor(DRIVES, 'nvme0 :', { within: 2 });
         await bench.squiggle('warning');
-        await bench.line('unaligned in 4 of 12 boots');
+        await bench.line('unaligned in stock');
         await bench.offers();
         const begin = await bench.place('host-bridge 0000:00');
         const menu = await page.locator('.action-widget').first().boundingBox();

@@ -1,7 +1,7 @@
 // What is written, by hand and by the editor.
 import { contains, holds, lacks } from '../lib/expect.mjs';
 import { PATIENCE } from '../lib/workbench.mjs';
-import { DRIVES, WORSE } from './files.mjs';
+import { DRIVES, WORSE, WRITTEN_OUT } from './files.mjs';
 
 export const writing = [
     ['inside the command line the options of this kernel are completed', async ({ bench, pictures }) => {
@@ -24,6 +24,15 @@ export const writing = [
         await list.filter({ hasText: '0000:00:05.0' }).first().click();
         await bench.line(/command-line "pci=resource_alignment=.*0000:00:05\.0"/);
         await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: PATIENCE });
+    }],
+
+    ['inside the command line no snippets of the language are offered', async ({ bench, page }) => {
+        await bench.fresh(DRIVES, text => text.replace('page-size 4K', 'page-size 4K\n    command-line "quiet "'));
+        await bench.cursor(DRIVES, '"quiet "', { within: 7 });
+        await bench.squiggle('warning');
+        await bench.type('mach');
+        await bench.keys('Escape', 'Control+Space');
+        await page.locator('.suggest-widget.visible .message', { hasText: 'No suggestions' }).waitFor({ timeout: PATIENCE });
     }],
 
     ['statements are completed where they may stand', async ({ bench, pictures }) => {
@@ -71,6 +80,38 @@ export const writing = [
         await offers.filter({ hasText: /^Make everything passed through mappable in boot stock/ }).first().click();
         await bench.line(/^ {4}command-line "pci=resource_alignment=/);
         await page.locator('.codelens-decoration', { hasText: '4 of 4 BARs mapped' }).first().waitFor({ timeout: PATIENCE });
+    }],
+
+    ['expectations are written from the simulation', async ({ bench }) => {
+        await bench.fresh(DRIVES);
+        await bench.cursor(DRIVES, 'boot small-pages', { within: 6 });
+        await bench.squiggle('warning');
+        await (await bench.offers()).filter({ hasText: 'Write expectations from the simulation' }).first().click();
+        await bench.line(/expect nvme2 BAR 0 .*mapped/);
+    }],
+
+    ['a device type is extracted', async ({ bench }) => {
+        await bench.fresh(DRIVES, WRITTEN_OUT);
+        await bench.cursor(DRIVES, 'nvme1 passthrough', { within: 2 });
+        await bench.squiggle('warning');
+        await (await bench.offers()).filter({ hasText: 'Extract device type' }).first().click();
+        await bench.save();
+        const text = await bench.saved(DRIVES, now => now.includes('device-type '));
+        contains(text, `nvme1 : ${/device-type (\S+)/.exec(text)[1]} passthrough`);
+    }],
+
+    ['functions are sorted by address, and their names numbered', async ({ bench, page }) => {
+        await bench.fresh(DRIVES, text => text.replace('device 04.0 nvme0', 'device 08.0 nvme9'));
+        await bench.cursor(DRIVES, 'host cloud', { within: 6 });
+        await bench.squiggle('warning');
+        await (await bench.offers()).filter({ hasText: 'Sort functions by address' }).first().click();
+        await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+        await bench.squiggle('warning');
+        await (await bench.offers()).filter({ hasText: 'Number names by address' }).first().click();
+        await bench.line('device 05.0 nvme0');
+        await bench.save();
+        const text = await bench.saved(DRIVES, now => now.includes('device 08.0 nvme3'));
+        holds(text.indexOf('device 05.0 nvme0') < text.indexOf('device 08.0 nvme3'), `not in order:\n${text}`);
     }],
 
     ['unsaved text counts: the lens follows what is typed', async ({ bench, page }) => {

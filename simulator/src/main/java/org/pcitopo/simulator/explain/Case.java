@@ -1,5 +1,6 @@
 package org.pcitopo.simulator.explain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Case {
     private final Map<WindowId, WindowUse> windows = new HashMap<>();
     private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
     private final Map<Boot, Case> otherwise = new HashMap<>();
+    /** Found when first asked for. */
+    private final Map<ResourceKey, List<Integer>> byResource = new HashMap<>();
 
     Case(Simulation simulation) {
         this.simulation = simulation;
@@ -56,13 +59,26 @@ final class Case {
 
     /** The last event of {@code kind} about {@code key}. */
     <E extends TraceEvent> Optional<E> last(Class<E> kind, ResourceKey key) {
-        List<TraceEvent> events = events();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (kind.isInstance(events.get(i)) && subject(events.get(i)).filter(key::equals).isPresent()) {
-                return Optional.of(kind.cast(events.get(i)));
+        List<Integer> about = about(key);
+        for (int i = about.size() - 1; i >= 0; i--) {
+            TraceEvent event = events().get(about.get(i));
+            if (kind.isInstance(event)) {
+                return Optional.of(kind.cast(event));
             }
         }
         return Optional.empty();
+    }
+
+    /** The indexes of the events about {@code key}, oldest first. */
+    synchronized List<Integer> about(ResourceKey key) {
+        if (byResource.isEmpty()) {
+            List<TraceEvent> events = events();
+            for (int i = 0; i < events.size(); i++) {
+                int index = i;
+                subject(events.get(i)).ifPresent(about -> byResource.computeIfAbsent(about, unknown -> new ArrayList<>()).add(index));
+            }
+        }
+        return byResource.getOrDefault(key, List.of());
     }
 
     /** The resource that {@code event} is about, empty where it is about more than one. */

@@ -3,6 +3,8 @@ package org.pcitopo.simulator.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.ResourceState;
@@ -30,12 +32,45 @@ public final class Explainer {
         return machine.resource(key).map(this::explain);
     }
 
+    /** As {@link #explain(ResourceKey)}, without what would have become of it otherwise: nothing is simulated for it. */
+    public Optional<Explanation> recount(ResourceKey key) {
+        return machine.resource(key).map(resource -> explanation(resource, false));
+    }
+
+    /**
+     * The step that decided on how {@code key} ended: what vfio-pci makes of a BAR that has an address, else how its place was found,
+     * or why none was.
+     */
+    public Optional<Step> deciding(ResourceKey key) {
+        return machine.resource(key).flatMap(this::deciding);
+    }
+
+    private Optional<Step> deciding(AssignedResource resource) {
+        boolean mapped = resource.range().isPresent();
+        Stream<Supplier<List<Step>>> sources = Stream.of(
+                () -> mapped ? of(Topic.MAPPING, new MappingSteps(machine, resource).steps()) : List.of(),
+                () -> of(Topic.PLACE, new PlaceSteps(machine, resource).steps()),
+                () -> resource.key().name().isWindow() ? of(Topic.WINDOW, new WindowSteps(machine, resource).steps()) : List.of(),
+                () -> of(Topic.FIRMWARE, new HardwareSteps(machine, resource).steps()));
+        return sources.flatMap(steps -> steps.get().stream()).findFirst();
+    }
+
+    private static List<Step> of(Topic topic, List<Step> steps) {
+        return steps.stream().filter(step -> step.topic() == topic).toList();
+    }
+
     private Explanation explain(AssignedResource resource) {
+        return explanation(resource, true);
+    }
+
+    private Explanation explanation(AssignedResource resource, boolean alternatives) {
         List<Step> steps = new ArrayList<>(new HardwareSteps(machine, resource).steps());
         steps.addAll(new RequestSteps(machine, resource).steps());
         steps.addAll(new WindowSteps(machine, resource).steps());
         steps.addAll(new PlaceSteps(machine, resource).steps());
-        steps.addAll(new RuleSteps(machine, resource).steps());
+        if (alternatives) {
+            steps.addAll(new RuleSteps(machine, resource).steps());
+        }
         steps.addAll(new MappingSteps(machine, resource).steps());
         String name = machine.nameOf(resource.key().function());
         String address = resource.key().function().toString();

@@ -2,8 +2,6 @@ package org.pcitopo.simulator.explain;
 
 import java.util.List;
 import org.pcitopo.simulator.assign.AssignedResource;
-import org.pcitopo.simulator.topology.AddressRange;
-import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.Unsigned;
 import org.pcitopo.simulator.vfio.Mapping;
 import org.pcitopo.simulator.vfio.Mapping.Verdict;
@@ -46,26 +44,12 @@ final class MappingSteps {
     }
 
     private String reason(Mapping mapping, Mapping.Reason reason) {
-        long start = bar.range().map(AddressRange::start).orElse(0L);
-        AddressRange page = AddressRange.pageOf(start, pageSize());
-        String thePage = "the " + Words.size(pageSize()) + " page " + Words.range(page);
-        List<String> names = mapping.sharedWith().stream().map((ResourceKey key) -> machine.nameOf(key)).toList();
-        String others = Words.list(names) + (names.size() == 1 ? " uses" : " use");
-        String kernel = "Linux " + machine.simulation().boot().rules().release();
-        return switch (reason) {
-            case UNALIGNED -> "vfio-pci does not map it: it starts inside " + thePage
-                    + (names.isEmpty() ? " and not at its beginning." : ", which " + others + " as well.");
-            case PAGE_SHARED -> "vfio-pci does not map it: it begins " + thePage + ", but "
-                    + (names.isEmpty() ? "something else is reserved in it." : others + " that page as well.");
-            case NO_PAGE_LEFT -> "vfio-pci does not map it: it begins " + thePage + ", but its window ends before that page does.";
-            case SUB_PAGE -> "vfio-pci does not map it: it is smaller than a page, and " + kernel + " maps no such BAR (4.8 and newer do).";
-            case MSIX_TABLE -> "vfio-pci maps "
-                    + (mapping.areas().isEmpty() ? "nothing of it" : "it but for the pages of the MSI-X table") + ": the table lies in it, and "
-                    + kernel + " hands out no page that holds one (4.16 and newer do).";
-            case NON_MAPPABLE_DEVICE -> "vfio-pci does not map it: " + kernel + " never maps BARs of this device.";
-            case IO -> "vfio-pci maps no I/O ports.";
-            case UNASSIGNED -> "There is nothing to map: it has no address.";
-        };
+        if (reason == Mapping.Reason.UNASSIGNED) {
+            return "There is nothing to map: it has no address.";
+        }
+        String linux = "Linux " + machine.simulation().boot().rules().release();
+        return (mapping.verdict() == Verdict.PARTLY_MAPPED ? "vfio-pci maps only a part of it: " : "vfio-pci does not map it: ")
+                + MappingWords.why(mapping, reason, bar, pageSize(), linux, machine::nameOf) + ".";
     }
 
     private String guest(Mapping mapping) {

@@ -64,12 +64,11 @@ final class PlaceSteps {
 
     /** Index of the event that settled it: the last that gave it a place or found none. */
     private int decided() {
-        List<TraceEvent> events = machine.events();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            TraceEvent event = events.get(i);
-            boolean settles = event instanceof TraceEvent.Assigned || event instanceof TraceEvent.NoSpace;
-            if (settles && Case.subject(event).filter(key::equals).isPresent()) {
-                return i;
+        List<Integer> about = machine.about(key);
+        for (int i = about.size() - 1; i >= 0; i--) {
+            TraceEvent event = machine.events().get(about.get(i));
+            if (event instanceof TraceEvent.Assigned || event instanceof TraceEvent.NoSpace) {
+                return about.get(i);
             }
         }
         return -1;

@@ -161,8 +161,8 @@ class ExplainerTest {
     @Test
     void whatVfioMakesOfItIsToldWithThePage() {
         says(PaperMachine.arm64(TWO_NVMES).boot("6.12", "", 65536), "00:02.0 bar0", Topic.MAPPING,
-                "vfio-pci does not map it: it starts inside the 64K page 0x8000000000-0x800000ffff, which 0000:00:01.0 BAR 0 uses as "
-                        + "well.");
+                "vfio-pci does not map it: it starts at 0x8000004000, inside the 64K page 0x8000000000-0x800000ffff, which 0000:00:01.0 "
+                        + "BAR 0 uses as well.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pcitopo.dsl.ide.completion;
 import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.xtext.AbstractElement;
@@ -25,6 +26,17 @@ import org.pcitopo.dsl.ide.workspace.Snapshot;
  * however long the file is.
  */
 final class StatementCompletion {
+
+    private static final int FIRST = 4;
+    private static final int USUAL = 5;
+    private static final int LAST = 8;
+
+    /** What most people begin a line with. */
+    private static final Set<String> WRITTEN_FIRST = Set.of("command-line", "expect", "linux", "page-size", "host-bridge", "window", "device",
+            "bridge", "id", "BAR");
+
+    /** Where a fact is from: what programs write behind statements. */
+    private static final Set<String> PROVENANCE = Set.of("from", "assumed", "derived");
 
     private final Injector language;
     private final ValueProposals values = new ValueProposals();
@@ -75,7 +87,9 @@ final class StatementCompletion {
     private static void keyword(Keyword keyword, List<Proposal> to) {
         String word = keyword.getValue();
         if (Character.isLetterOrDigit(word.charAt(0))) {
-            to.add(Proposal.of(word, CompletionItemKind.Keyword, "").documented(KeywordWords.of(word).orElse("")).writing(Snippets.of(word)));
+            int rank = WRITTEN_FIRST.contains(word) ? FIRST : PROVENANCE.contains(word) ? LAST : USUAL;
+            to.add(Proposal.of(word, CompletionItemKind.Keyword, "").documented(KeywordWords.of(word).orElse("")).writing(Snippets.of(word))
+                    .ranked(rank));
         } else if (word.equals("[")) {
             to.add(Proposal.of("[mem size 16K 64bit]", CompletionItemKind.Snippet, "a memory BAR or window").writing("[mem size ${1:16K} ${2:64bit}]"));
             to.add(Proposal.of("[io size 32]", CompletionItemKind.Snippet, "an I/O BAR").writing("[io size ${1:32}]"));

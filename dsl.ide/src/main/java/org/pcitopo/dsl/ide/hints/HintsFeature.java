@@ -7,10 +7,11 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.EcoreUtil2;
+import org.pcitopo.dsl.ide.outcome.BootNames;
+import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.outcome.Groups;
 import org.pcitopo.dsl.ide.outcome.Outcomes;
 import org.pcitopo.dsl.ide.outcome.Seen;
-import org.pcitopo.dsl.ide.words.Reasons;
 import org.pcitopo.dsl.ide.words.Verdicts;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.literals.Literals;
@@ -30,6 +31,7 @@ import org.pcitopo.simulator.topology.ResourceName;
 public final class HintsFeature {
 
     private static final int MOST_BARS = 3;
+    private static final int MOST_CHARACTERS = 40;
 
     /** @param checkpoint called before each function; what it throws ends the work */
     public List<InlayHint> hints(Snapshot snapshot, Range range, Runnable checkpoint) {
@@ -54,6 +56,7 @@ public final class HintsFeature {
 
     private static void add(Snapshot snapshot, Function function, List<InlayHint> hints) {
         Outcomes outcomes = snapshot.outcomes();
+        BootNames names = new BootNames(outcomes.boots());
         List<Seen.OfFunction> seen = outcomes.functions(function);
         if (seen.isEmpty()) {
             return;
@@ -70,12 +73,11 @@ public final class HintsFeature {
             if (!resources.isEmpty()) {
                 Statement statement = text.registers().get(name);
                 if (EcoreUtil2.isAncestor(function, statement)) {
-                    InlayHint hint = hint(snapshot, Regions.of(statement).end(), words(resources));
-                    hint.setTooltip(Either.forLeft(Reasons.sentence(resources.get(0).boot(), resources.get(0).resource().orElseThrow(),
-                            resources.get(0).mapping())));
+                    InlayHint hint = hint(snapshot, Regions.of(statement).end(), words(names, resources));
+                    hint.setTooltip(Either.forLeft(resources.get(0).boot().reason(resources.get(0).key())));
                     hints.add(hint);
                 } else {
-                    head.add(name + " " + words(resources));
+                    head.add(name + " " + words(names, resources));
                 }
             }
         }
@@ -93,15 +95,21 @@ public final class HintsFeature {
         }).distinct().limit(1).toList();
     }
 
-    private static String words(List<Seen.OfResource> seen) {
+    private static String words(BootNames names, List<Seen.OfResource> seen) {
         List<Groups<String, Seen.OfResource>> groups = Groups.by(seen, one -> words(one));
         String first = groups.get(0).key();
         if (groups.size() == 1) {
             return first;
         }
-        String share = " in " + groups.get(0).members().size() + " of " + seen.size() + " boots";
+        String share = " in " + share(names, groups.get(0).boots(), seen.size());
         List<String> verdicts = seen.stream().map(HintsFeature::verdict).distinct().toList();
         return verdicts.size() == 1 && !verdicts.get(0).isEmpty() ? verdicts.get(0) + ", at " + place(seen.get(0)) + share : first + share;
+    }
+
+    /** The boots by name where that is short; else how many, each kernel and page size of a boot counted. */
+    private static String share(BootNames names, List<BootView> some, int all) {
+        String named = names.of(some);
+        return named.length() <= MOST_CHARACTERS ? named : some.size() + " of " + all + " boots, kernels and page sizes counted";
     }
 
     private static String words(Seen.OfResource one) {

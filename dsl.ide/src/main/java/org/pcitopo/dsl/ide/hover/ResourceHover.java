@@ -12,12 +12,14 @@ import org.pcitopo.dsl.ide.outcome.Groups;
 import org.pcitopo.dsl.ide.outcome.Seen;
 import org.pcitopo.dsl.ide.words.Markdown;
 import org.pcitopo.dsl.ide.words.PagePicture;
-import org.pcitopo.dsl.ide.words.Reasons;
 import org.pcitopo.dsl.ide.words.Verdicts;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.explain.Explanation;
+import org.pcitopo.simulator.explain.Step;
+import org.pcitopo.simulator.explain.Topic;
 import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.vfio.Mapping;
 
@@ -47,9 +49,13 @@ final class ResourceHover implements HoverParticipant {
         Markdown text = new Markdown().paragraph(head(seen.get(0), functions));
         text.table(functions == 1 ? List.of("boot", "place", "verdict") : List.of("function", "boot", "place", "verdict"),
                 rows(snapshot, groups, functions == 1));
-        for (Groups<Outcome, Seen.OfResource> group : reasonable(groups)) {
+        List<Groups<Outcome, Seen.OfResource>> chosen = reasonable(groups);
+        for (Groups<Outcome, Seen.OfResource> group : chosen) {
             details(text, snapshot, group, groups.size() > 1);
         }
+        Seen.OfResource worst = chosen.stream().map(Groups::first).filter(one -> !Verdicts.isGood(one.mapping())).findFirst()
+                .orElse(chosen.get(0).first());
+        course(text, worst);
         return text;
     }
 
@@ -96,7 +102,7 @@ final class ResourceHover implements HoverParticipant {
         BootView boot = one.boot();
         AssignedResource resource = one.resource().orElseThrow();
         String where = several ? "**" + Markdown.plain(new BootNames(snapshot.outcomes().boots()).of(group.boots())) + "**: " : "";
-        text.paragraph(where + Markdown.plain(Reasons.sentence(boot, resource, one.mapping())) + alignment(resource) + window(boot, resource));
+        text.paragraph(where + Markdown.plain(boot.reason(resource.key())));
         if (!resource.type().isIo() && resource.range().isPresent() && resource.key().name().isBar()) {
             text.block(PagePicture.of(boot, resource));
         }
@@ -106,11 +112,25 @@ final class ResourceHover implements HoverParticipant {
         }
     }
 
+    /** How it came there: what is not said already, in order. */
+    private static void course(Markdown text, Seen.OfResource one) {
+        Explanation told = one.boot().explainer().recount(one.key()).orElseThrow();
+        Optional<Step> deciding = one.boot().explainer().deciding(one.key());
+        boolean placed = told.steps().stream().anyMatch(step -> step.topic() == Topic.PLACE);
+        List<String> steps = new ArrayList<>();
+        told.steps().stream().filter(step -> step.topic() != Topic.HARDWARE && deciding.filter(step::equals).isEmpty())
+                .forEach(step -> steps.add("*" + step.topic().title() + "*: " + Markdown.plain(step.text())));
+        if (!placed) {
+            String facts = alignment(one.resource().orElseThrow()) + window(one.boot(), one.resource().orElseThrow());
+            if (!facts.isEmpty()) {
+                steps.add("*place*:" + facts);
+            }
+        }
+        text.list(steps);
+    }
+
     private static String alignment(AssignedResource resource) {
-        String grown = resource.size() != resource.hardwareSize() && resource.key().name().isBar()
-                ? " The kernel gave it " + Quantities.size(resource.size()) + " instead of " + Quantities.size(resource.hardwareSize()) + "."
-                : "";
-        return grown + (resource.alignment() == 0 ? "" : " Aligned to " + Quantities.size(resource.alignment()) + ".");
+        return resource.alignment() == 0 ? "" : " Aligned to " + Quantities.size(resource.alignment()) + ".";
     }
 
     private static String window(BootView boot, AssignedResource resource) {

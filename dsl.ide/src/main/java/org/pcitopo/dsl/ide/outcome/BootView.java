@@ -16,6 +16,8 @@ import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.assign.WindowUse;
 import org.pcitopo.simulator.cmdline.MatchTarget;
 import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.explain.Explainer;
+import org.pcitopo.simulator.explain.Step;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.PciAddress;
 import org.pcitopo.simulator.topology.ResourceKey;
@@ -31,6 +33,7 @@ public final class BootView {
     private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
     private final Map<WindowId, WindowUse> windows = new HashMap<>();
     private final Map<WindowId, List<AssignedResource>> contents = new HashMap<>();
+    private Explainer explainer;
 
     BootView(CheckedBoot checked) {
         this.checked = checked;
@@ -97,6 +100,19 @@ public final class BootView {
     public List<AssignedResource> inRange(AssignedResource resource, AddressRange range) {
         List<AssignedResource> siblings = resource.window().map(this::contents).orElse(List.of(resource));
         return siblings.stream().filter(other -> other.range().orElseThrow().overlaps(range)).toList();
+    }
+
+    /** Tells how resources came to their places. */
+    public synchronized Explainer explainer() {
+        if (explainer == null) {
+            explainer = new Explainer(simulation());
+        }
+        return explainer;
+    }
+
+    /** Why a resource ended as it did, in a sentence or two; empty for one that is not there. */
+    public String reason(ResourceKey key) {
+        return explainer().deciding(key).map(Step::text).orElse("");
     }
 
     /** {@code nvme0}, or the address of a function without a name. */

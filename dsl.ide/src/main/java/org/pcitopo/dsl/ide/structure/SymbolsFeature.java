@@ -89,10 +89,15 @@ public final class SymbolsFeature {
         for (DocumentSymbol symbol : symbols) {
             if (symbol.getKind() != SymbolKind.Field && matches(symbol.getName(), query) && found.size() < MOST_SYMBOLS) {
                 found.add(new WorkspaceSymbol(symbol.getName(), symbol.getKind(), Either.forLeft(new Location(
-                        workspace.uris().written(snapshot.file().toString()), symbol.getSelectionRange())), container));
+                        workspace.uris().written(snapshot.file().toString()), symbol.getSelectionRange())), around(container, symbol.getDetail())));
             }
             collect(snapshot, symbol.getChildren(), query, symbol.getName(), found);
         }
+    }
+
+    /** Workspace symbols have no words of their own but the name of what they are in: what they are stands behind it. */
+    private static String around(String container, String detail) {
+        return container.isEmpty() || detail.isEmpty() ? container + detail : container + " \u00b7 " + detail;
     }
 
     static boolean matches(String name, String query) {

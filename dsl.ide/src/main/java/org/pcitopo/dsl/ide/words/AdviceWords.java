@@ -64,7 +64,7 @@ public final class AdviceWords {
     }
 
     private static String reason(BootView boot, ResourceKey key) {
-        return boot.resource(key).map(bar -> Reasons.sentence(boot, bar, boot.mapping(key))).orElse("");
+        return boot.reason(key);
     }
 
     private static void proposal(Markdown text, String head, Proposal proposal, BootView boot) {

@@ -33,7 +33,7 @@ class AdviseCommandTest {
 
     @Test
     void tellsWhatIsInTheWay() {
-        assertSays(Samples.arm(TWO, ""), "a BAR 0: It begins the 64K page");
+        assertSays(Samples.arm(TWO, ""), "a BAR 0: vfio-pci does not map it: it begins the 64K page");
     }
 
     /** One function moves, in each of the two. */

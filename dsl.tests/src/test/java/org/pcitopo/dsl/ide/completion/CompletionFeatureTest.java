@@ -129,4 +129,11 @@ class CompletionFeatureTest {
     void offersNothingInAComment() {
         assertEquals(List.of(), labels("// words of a ‸"));
     }
+
+    @Test
+    void whatPeopleWriteStandsAboveWhatProgramsWrite() {
+        List<String> words = labels(Samples.arm("", "page-size 4K\n‸\n"));
+        assertTrue(words.indexOf("expect") >= 0 && words.indexOf("command-line") < words.indexOf("from")
+                && words.indexOf("expect") < words.indexOf("assumed"), words.toString());
+    }
 }

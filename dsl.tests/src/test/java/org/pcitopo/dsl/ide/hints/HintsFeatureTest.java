@@ -39,13 +39,13 @@ class HintsFeatureTest {
         String devices = "device 01.0 a { BAR 0 [mem size 4K] }\ndevice 02.0 b { BAR 0 [mem size 4K] }";
         String other = "boot other of cloud { page-size 4K command-line \"pci=resource_alignment=16@00:02.0\" }\n";
 
-        assertEquals("BAR 0 [mem size 4K]|mapped, at 0x10000000 in 1 of 2 boots",
+        assertEquals("BAR 0 [mem size 4K]|mapped, at 0x10000000 in stock",
                 Editor.of(Samples.arm(devices, "page-size 4K") + other).hints().get(0));
     }
 
     @Test
     void tellInHowManyBootsThatIsSo() {
-        assertEquals(List.of("a : ssd|BAR 0 0x8000000000 page shared in 1 of 2 boots", "b : ssd|BAR 0 0x8000004000 unaligned in 1 of 2 boots"),
+        assertEquals(List.of("a : ssd|BAR 0 0x8000000000 page shared in stock (64K)", "b : ssd|BAR 0 0x8000004000 unaligned in stock (64K)"),
                 hints("device 01.0 a : ssd\ndevice 02.0 b : ssd", "page-size 64K, 4K"));
     }
 }

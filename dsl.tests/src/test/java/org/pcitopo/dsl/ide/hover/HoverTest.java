@@ -64,8 +64,8 @@ class HoverTest {
     }
 
     @Test
-    void doesNotSpeakOfFirmwareThatPlacedNothing() {
-        assertShows(Samples.arm("bridge 01.0 port {\n    BAR ‸0 [mem size 4K]\n}", ""), "The kernel placed it.");
+    void tellsHowTheBarOfABridgeWasPlaced() {
+        assertShows(Samples.arm("bridge 01.0 port {\n    BAR ‸0 [mem size 4K]\n}", ""), "the first multiple of 4K with 4K free is 0x10000000.");
     }
 
     @Test

@@ -31,7 +31,18 @@ class ResourceHoverTest {
 
     @Test
     void tellsTheReasonInOneSentence() {
-        assertShows(TWO, "It begins the 64K page 0x8000000000-0x800000ffff, but b BAR 0 uses that page as well.");
+        assertShows(TWO, "\nvfio-pci does not map it: it begins the 64K page 0x8000000000-0x800000ffff, but b BAR 0 uses that page as well.\n");
+    }
+
+    @Test
+    void tellsHowItCameThere() {
+        assertShows(TWO, "- *order*: Of 2 resources that were placed on bus 00 it was the 1st");
+    }
+
+    @Test
+    void saysNothingTwice() {
+        String hover = Editor.of(TWO).hover();
+        assertEquals(hover.indexOf("it begins the 64K page"), hover.lastIndexOf("it begins the 64K page"), hover);
     }
 
     @Test
@@ -51,7 +62,7 @@ class ResourceHoverTest {
 
     @Test
     void tellsTheWindow() {
-        assertShows(TWO, "In window 1 of host 0000:00 `0x8000000000-0x80000fffff`");
+        assertShows(TWO, "- *place*: In window 1 of host 0000:00 (0x8000000000-0x80000fffff) the first multiple of 16K with 16K free");
     }
 
     @Test
@@ -62,7 +73,7 @@ class ResourceHoverTest {
 
     @Test
     void saysWhyThereIsNoPlace() {
-        assertShows(Samples.arm("device 01.0 a { BAR ‸0 [mem size 4G 64bit] }", ""), "No window that it may lie in had 4G free");
+        assertShows(Samples.arm("device 01.0 a { BAR ‸0 [mem size 4G 64bit] }", ""), "It needs 4G at a multiple of 4G. Window 0 of host 0000:00 (0x10000000-0x3efeffff) had ");
     }
 
     @Test

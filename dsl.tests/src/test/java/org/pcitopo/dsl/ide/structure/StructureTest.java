@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.pcitopo.dsl.ide.testkit.Session;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.dsl.ide.testkit.Editor;
 import org.pcitopo.dsl.ide.testkit.Samples;
@@ -51,5 +53,12 @@ class StructureTest {
         Editor editor = Editor.of("import \"types.pcitopo\"").with("types.pcitopo", "");
 
         assertEquals(List.of(editor.uri("types.pcitopo")), editor.links());
+    }
+
+    @Test
+    void namesInAllFilesComeWithWhatTheyAre() {
+        Editor.of("host seldom-heard {\n    host-bridge 0000:00 {\n        device 01.0 very-seldom-heard \"a card\" { }\n    }\n}\n");
+        assertEquals("host-bridge 0000:00 \u00b7 01.0  a card", Session.get(Editor.session().server().getWorkspaceService().symbol(
+                new WorkspaceSymbolParams("very-seldom-heard"))).getRight().get(0).getContainerName());
     }
 }

@@ -41,7 +41,7 @@ class UnmappableBarTest {
                 """)
                 .isOf(Severity.WARNING)
                 .saysAll("BAR 0 (256 B) of 0000:02:01.0 sd0 stays unmappable in boot \"worse\": it starts at 0x600c000004000, "
-                        + "inside the 64K page 0x600c000000000-0x600c00000ffff that nvme0 BAR 0 and sd1 BAR 0 use as well; "
+                        + "inside the 64K page 0x600c000000000-0x600c00000ffff, which nvme0 BAR 0 and sd1 BAR 0 use as well; "
                         + "vfio-pci does not let user space map it and every guest access exits to the VMM")
                 .helps("remove 12@pci:1b36:0007 (the platform aligns to 64K by itself), or write 16@pci:1b36:0007")
                 .fixRemoves("pci=resource_alignment");

@@ -1,8 +1,6 @@
 package org.pcitopo.dsl.problems.simulation;
 
-import java.util.List;
 import java.util.Set;
-import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.Severity;
@@ -11,6 +9,7 @@ import org.pcitopo.dsl.problems.rule.BootRule;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.dsl.problems.rule.Report;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.explain.MappingWords;
 import org.pcitopo.simulator.topology.AddressRange;
 import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.vfio.Mapping;
@@ -28,7 +27,6 @@ public final class UnmappableBar implements BootRule {
 
     private static final Set<Reason> SUB_PAGE_REASONS =
             Set.of(Reason.UNALIGNED, Reason.PAGE_SHARED, Reason.NO_PAGE_LEFT, Reason.SUB_PAGE);
-    private static final int MOST_NAMED = 4;
 
     @Override
     public void check(BootContext boot, Report report) {
@@ -45,7 +43,7 @@ public final class UnmappableBar implements BootRule {
         boolean passed = boot.passthrough().contains(mapping.function());
         Finding finding = Finding.of(KIND, boot.region(bar.key()), bar.key().name() + " ("
                 + Quantities.size(bar.hardwareSize()) + ") of " + boot.nameOf(mapping.function()) + " stays unmappable"
-                + Finding.IN_BOOTS + ": " + why(boot, mapping, bar)
+                + Finding.IN_BOOTS + ": " + MappingWords.why(mapping, mapping.reason().orElseThrow(), bar, boot.boot().pageSize(), "Linux " + Finding.KERNELS, boot::shortNameOf)
                 + "; vfio-pci does not let user space map it and every guest access exits to the VMM")
                 .withSeverity(passed ? Severity.WARNING : Severity.INFO).about(mapping.function(), mapping.bar()).in(boot.id());
         for (ResourceKey neighbour : mapping.sharedWith()) {
@@ -53,25 +51,5 @@ public final class UnmappableBar implements BootRule {
                     + boot.resource(neighbour).flatMap(AssignedResource::range).map(AddressRange::toString).orElse("no place"));
         }
         return cure.addTo(finding, bar);
-    }
-
-    private static String why(BootContext boot, Mapping mapping, AssignedResource bar) {
-        long pageSize = boot.boot().pageSize();
-        long start = bar.range().orElseThrow().start();
-        AddressRange page = AddressRange.pageOf(start, pageSize);
-        String thePage = "the " + Quantities.size(pageSize) + " page " + page;
-        List<String> names = mapping.sharedWith().stream().map(boot::shortNameOf).toList();
-        String others = Quantities.list(names, MOST_NAMED);
-        String use = names.size() == 1 ? " uses" : " use";
-        return switch (mapping.reason().orElseThrow()) {
-            case UNALIGNED -> "it starts at " + Literals.addressText(start) + ", inside " + thePage
-                    + (names.isEmpty() ? "" : " that " + others + use + " as well");
-            case PAGE_SHARED -> "it begins " + thePage + ", but "
-                    + (names.isEmpty() ? "something else is reserved in it" : others + use + " that page as well");
-            case NO_PAGE_LEFT -> "it begins " + thePage
-                    + ", but its window ends before that page does, so vfio-pci cannot reserve the rest of the page";
-            default -> "it is smaller than a page of " + Quantities.size(pageSize)
-                    + ", and Linux " + Finding.KERNELS + " maps no such BAR (4.8 and newer do where it has its page to itself)";
-        };
     }
 }
