@@ -107,6 +107,16 @@ export class Workbench {
         await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: PATIENCE });
     }
 
+    /** The line of the file, counted from 1, that a text is in. */
+    lineOf(name, text) {
+        const lines = readFileSync(this.path(name), 'utf8').split('\n');
+        const line = lines.findIndex(one => one.includes(text)) + 1;
+        if (line === 0) {
+            throw new Error(`"${text}" is not in ${name}`);
+        }
+        return line;
+    }
+
     /** Shows the Problems view. */
     async showProblems() {
         await this.command('View: Focus Problems');

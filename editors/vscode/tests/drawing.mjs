@@ -39,7 +39,7 @@ export const drawing = [
         await drawing.locator(bar('06.0')).first().click();
         await chosen(drawing, '0000:00:06.0 BAR 0');
         // The keyboard stays in the drawing, so that the status bar says nothing of the text.
-        await page.locator('.monaco-editor .active-line-number', { hasText: '30' }).waitFor({ timeout: PATIENCE });
+        await page.locator('.monaco-editor .active-line-number', { hasText: `${bench.lineOf(DRIVES, 'device 06.0')}` }).waitFor({ timeout: PATIENCE });
         await page.locator('.monaco-editor .selected-text').first().waitFor({ timeout: PATIENCE });
         await chosen(drawing, '0000:00:06.0 BAR 0');
     }],

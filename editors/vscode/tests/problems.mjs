@@ -18,7 +18,7 @@ export const problems = [
         await bench.showProblems();
         await bench.problem('PCI301');
         const rows = (await bench.problems.allTextContents()).join('\n');
-        contains(rows, 'nvme0 stays unmappable in boot "stock"', 'PCI301', '[Ln 28, Col 21]',
+        contains(rows, 'nvme0 stays unmappable in boot "stock"', 'PCI301', `[Ln ${bench.lineOf(DRIVES, 'device 04.0')}, Col 21]`,
             'nvme1 BAR 0 is in the same page, at 0x8000004000-0x8000007fff');
         await pictures.keep('problems', page.locator('.part.panel'));
         await bench.hidePanel();

@@ -90,7 +90,7 @@ export const reading = [
         await bench.fresh(DRIVES, change);
         await bench.cursor(DRIVES, '0000:00:06.0', { within: 5 });
         await bench.keys('F12');
-        await page.locator('.statusbar-item', { hasText: 'Ln 30, Col' }).waitFor({ timeout: PATIENCE });
+        await page.locator('.statusbar-item', { hasText: `Ln ${bench.lineOf(DRIVES, 'device 06.0')}, Col` }).waitFor({ timeout: PATIENCE });
     }],
 
     ['in a dark theme everything can be read as well', async ({ bench, pictures, page }) => {

@@ -103,10 +103,10 @@ export const writing = [
     ['functions are sorted by address, and their names numbered', async ({ bench, page }) => {
         await bench.fresh(DRIVES, text => text.replace('device 04.0 nvme0', 'device 08.0 nvme9'));
         await bench.cursor(DRIVES, 'host cloud', { within: 6 });
-        await bench.squiggle('warning');
+        await bench.squiggle('error');
         await (await bench.offers()).filter({ hasText: 'Sort functions by address' }).first().click();
-        await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
-        await bench.squiggle('warning');
+        await page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden', timeout: PATIENCE });
+        await bench.squiggle('error');
         await (await bench.offers()).filter({ hasText: 'Number names by address' }).first().click();
         await bench.line('device 05.0 nvme0');
         await bench.save();
