@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,6 +64,21 @@ class DoctorCommandTest {
     @Test
     void isContentWhereAllIsAsPredicted() {
         assertEquals(ExitStatus.CLEAN, doctor().status());
+    }
+
+    @Test
+    void endsWithTheSentenceWhyThereIsNothingToCure() {
+        assertTrue(doctor().out().contains("nothing to do: everything wanted is mapped"), doctor().out());
+    }
+
+    @Test
+    void endsWithTheAdviceReadyToPaste() throws IOException {
+        Path logs = Path.of(System.getProperty("pcitopo.root"), "examples", "logs");
+        Files.copy(logs.resolve("arm64-nvme-64k.dmesg"), host.resolve("var/log/dmesg"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(host.resolve("proc/cmdline"));
+        String out = doctor().out();
+        String advice = out.substring(out.indexOf("the command line"));
+        assertTrue(advice.contains("resource_alignment=") && advice.contains("to paste"), out);
     }
 
     @Test

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.pcitopo.cli.input.SourceFiles;
 import org.pcitopo.cli.io.ExitStatus;
 import org.pcitopo.cli.io.Io;
@@ -19,16 +15,11 @@ import org.pcitopo.cli.render.AdviceJson;
 import org.pcitopo.cli.render.AdviceText;
 import org.pcitopo.cli.render.Palette;
 import org.pcitopo.cli.report.AdviceReport;
+import org.pcitopo.cli.report.AdviceSearch;
 import org.pcitopo.cli.report.BootReport;
 import org.pcitopo.cli.report.SourceFile;
 import org.pcitopo.simulator.Boot;
-import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.advise.Advice;
-import org.pcitopo.simulator.advise.Advisor;
-import org.pcitopo.simulator.advise.Question;
-import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.topology.PciAddress;
-import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.topology.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,30 +97,12 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private List<AdviceReport> advise(List<BootReport> group, long time) {
-        Advice common = advice(group, time);
+        Advice common = AdviceSearch.of(group, AdviceSearch.deadline(time));
         if (group.size() == 1 || common.nothingToDo() || common.best().isPresent()) {
-            return List.of(AdviceReport.of(common, allowLoss, deadline(time)));
+            return List.of(AdviceReport.of(common, allowLoss, AdviceSearch.deadline(time)));
         }
         long share = time / group.size();
-        return group.stream().map(one -> AdviceReport.of(advice(List.of(one), share), allowLoss, deadline(share))).toList();
-    }
-
-    private static Advice advice(List<BootReport> group, long time) {
-        Set<ResourceKey> wanted = new TreeSet<>();
-        group.forEach(report -> wanted.addAll(Question.wanted(report.simulation(), functions(report))));
-        Question question = new Question(group.get(0).simulation().topology(),
-                group.stream().map(BootReport::simulation).map(Simulation::boot).toList(), wanted);
-        return Advisor.advise(question, deadline(time));
-    }
-
-    private static Set<PciAddress> functions(BootReport report) {
-        return !report.passthrough().isEmpty() ? report.passthrough() : report.simulation().assignment().functions().stream()
-                .map(EnumeratedFunction::address).collect(Collectors.toSet());
-    }
-
-    /** @param time nanoseconds */
-    private static BooleanSupplier deadline(long time) {
-        long end = System.nanoTime() + time;
-        return () -> System.nanoTime() - end >= 0;
+        return group.stream().map(one -> AdviceReport.of(AdviceSearch.of(List.of(one), AdviceSearch.deadline(share)), allowLoss,
+                AdviceSearch.deadline(share))).toList();
     }
 }

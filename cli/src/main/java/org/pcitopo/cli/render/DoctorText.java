@@ -84,9 +84,7 @@ public final class DoctorText {
 
     /** Shows the memory BARs that cannot be mapped; returns how many of them belong to functions to be passed through. */
     private long mappings(Simulation simulation) {
-        Set<PciAddress> passedThrough = simulation.assignment().functions().stream()
-                .filter(function -> isPassedThrough(function.description()))
-                .map(EnumeratedFunction::address).collect(Collectors.toSet());
+        Set<PciAddress> passedThrough = passedThrough(simulation);
         List<Mapping> memory = simulation.mappings().stream()
                 .filter(mapping -> mapping.verdict() != Mapping.Verdict.NONE
                         && mapping.reason().filter(Mapping.Reason.IO::equals).isEmpty())
@@ -101,6 +99,12 @@ public final class DoctorText {
                     + (passedThrough.contains(mapping.function()) ? " (bound to vfio-pci)" : ""));
         }
         return lost.stream().filter(mapping -> passedThrough.contains(mapping.function())).count();
+    }
+
+    /** The functions that guests get: marked so, or bound to vfio-pci. */
+    public static Set<PciAddress> passedThrough(Simulation simulation) {
+        return simulation.assignment().functions().stream().filter(function -> isPassedThrough(function.description()))
+                .map(EnumeratedFunction::address).collect(Collectors.toSet());
     }
 
     private static boolean isPassedThrough(Function function) {
