@@ -29,7 +29,7 @@ public final class FileEdits {
                 return Optional.empty();
             }
             changes.computeIfAbsent(workspace.uris().written(edit.region().file()), uri -> new ArrayList<>())
-                    .add(new TextEdit(file.get().lines().range(edit.region()), edit.replacement()));
+                    .add(new TextEdit(file.get().lines().range(edit.region()), file.get().lines().withLineEnds(edit.replacement())));
         }
         return Optional.of(new WorkspaceEdit(changes));
     }

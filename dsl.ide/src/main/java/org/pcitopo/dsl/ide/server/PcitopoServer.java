@@ -18,6 +18,7 @@ import org.apache.log4j.Logger;
 import org.apache.log4j.PatternLayout;
 import org.apache.log4j.WriterAppender;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
@@ -30,6 +31,9 @@ import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 
 /** Runs the language server on a pair of streams. */
 public final class PcitopoServer {
+
+    /** LSP4J calls it a warning that an editor gives up a request that has just been answered, which happens all the time. */
+    private static final java.util.logging.Logger PROTOCOL = java.util.logging.Logger.getLogger(RemoteEndpoint.class.getName());
 
     private PcitopoServer() {
     }
@@ -98,5 +102,6 @@ public final class PcitopoServer {
         appender.setEncoding(StandardCharsets.UTF_8.name());
         root.addAppender(appender);
         root.setLevel(Level.WARN);
+        PROTOCOL.setFilter(message -> !message.getMessage().startsWith("Unmatched cancel notification"));
     }
 }

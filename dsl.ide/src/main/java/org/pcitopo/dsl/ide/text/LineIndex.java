@@ -63,6 +63,13 @@ public final class LineIndex {
         return text.substring(start(line), end(line));
     }
 
+    /** {@code written} with lines that end as the first line of the text does. */
+    public String withLineEnds(String written) {
+        String end = lines == 1 ? "\n" : text.substring(end(0), start(1));
+        String plain = written.replace("\r\n", "\n");
+        return end.equals("\n") ? plain : plain.replace("\n", end);
+    }
+
     public Position position(int offset) {
         int line = lineOf(offset);
         return new Position(line, clamp(offset) - starts[line]);

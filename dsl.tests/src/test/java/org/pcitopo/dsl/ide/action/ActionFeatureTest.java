@@ -31,6 +31,12 @@ class ActionFeatureTest {
     }
 
     @Test
+    void writesLinesThatEndAsThoseOfTheFile() {
+        String written = Editor.of(Samples.arm(TWO, "").replace("\n", "\r\n")).act("Ignore PCI301");
+        assertEquals(written.replace("\r\n", "\n").replace("\n", "\r\n"), written);
+    }
+
+    @Test
     void alignsADevice() {
         assertEquals(Samples.arm(PLAIN, "command-line \"quiet pci=resource_alignment=00:01.0\""),
                 Editor.of(Samples.arm(TWO, "command-line \"quiet\"")).act("Make a mappable in boot stock"));
