@@ -1,7 +1,6 @@
 package org.pcitopo.dsl.ide.workspace;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -11,7 +10,7 @@ final class Models {
     /** Who looks for longer than this has no right to be waited for: the text is read anew instead. */
     private static final long PATIENCE_MILLISECONDS = 300;
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** What {@code question} comes to; no model changes meanwhile. */
     <T> T look(Supplier<T> question) {
@@ -21,6 +20,11 @@ final class Models {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Whether this thread looks at models. */
+    boolean isLooking() {
+        return lock.getReadHoldCount() > 0;
     }
 
     /** Changes a model as soon as nobody looks, or not at all. The caller must not look at any model. */

@@ -110,6 +110,7 @@ public final class Snapshot {
 
     /** The text, read and linked. Names are resolved, so that it can be looked at by several threads. */
     public Document document() {
+        assert models.isLooking() : "models are read within look or glance alone, or they change meanwhile";
         if (modelLost) {
             throw new Superseded();
         }
@@ -152,13 +153,18 @@ public final class Snapshot {
     }
 
     private Recent recent() {
+        assert models.isLooking() : "models are read within look or glance alone, or they change meanwhile";
+        return known();
+    }
+
+    private Recent known() {
         Recent old = before;
         return new Recent(document.peek().or(old::document), outcomes.peek().or(old::outcomes));
     }
 
     /** Remembers what is known of {@code old}, the snapshot that this one takes the place of. */
     void follow(Snapshot old) {
-        before = old.recent();
+        before = old.known();
     }
 
     /** What later snapshots of the same text and its imports can take over. */

@@ -71,8 +71,8 @@ class CancellationTest {
                 "command-line \"pci=resource_alignment=16@pci:144d:a808\"")).get(0);
         Features features = Features.of(language, workspace, new PageLinks(Optional.<Path>empty()), ClientFeatures.NONE);
 
-        assertThrows(CancellationException.class, () -> feature.work().run(features, snapshot, () -> {
+        assertThrows(CancellationException.class, () -> snapshot.look(current -> feature.work().run(features, current, () -> {
             throw new CancellationException();
-        }));
+        })));
     }
 }
