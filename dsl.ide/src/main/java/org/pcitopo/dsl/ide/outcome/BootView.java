@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.dsl.lowering.LoweredBoot;
 import org.pcitopo.dsl.problems.BootId;
-import org.pcitopo.dsl.problems.finder.CheckedBoot;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
@@ -27,7 +27,7 @@ import org.pcitopo.simulator.vfio.Mapping;
 /** One simulated boot, with everything at hand that is asked of it often. */
 public final class BootView {
 
-    private final CheckedBoot checked;
+    private final SimulatedBoot simulated;
     private final Map<PciAddress, EnumeratedFunction> functions = new HashMap<>();
     private final Map<ResourceKey, AssignedResource> resources = new HashMap<>();
     private final Map<ResourceKey, Mapping> mappings = new HashMap<>();
@@ -35,9 +35,9 @@ public final class BootView {
     private final Map<WindowId, List<AssignedResource>> contents = new HashMap<>();
     private Explainer explainer;
 
-    BootView(CheckedBoot checked) {
-        this.checked = checked;
-        Simulation simulation = checked.simulation();
+    BootView(SimulatedBoot simulated) {
+        this.simulated = simulated;
+        Simulation simulation = simulated.simulation();
         simulation.assignment().functions().forEach(function -> functions.put(function.address(), function));
         simulation.assignment().windows().forEach(window -> windows.put(window.id(), window));
         simulation.mappings().forEach(mapping -> mappings.put(BootContext.keyOf(mapping), mapping));
@@ -50,20 +50,16 @@ public final class BootView {
         contents.values().forEach(list -> list.sort(Comparator.comparing(resource -> resource.range().orElseThrow())));
     }
 
-    public CheckedBoot checked() {
-        return checked;
-    }
-
     public BootId id() {
-        return checked.id();
+        return simulated.id();
     }
 
     public LoweredBoot lowered() {
-        return checked.lowered();
+        return simulated.lowered();
     }
 
     public Simulation simulation() {
-        return checked.simulation();
+        return simulated.simulation();
     }
 
     public long pageSize() {

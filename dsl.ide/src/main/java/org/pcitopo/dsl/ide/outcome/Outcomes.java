@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.pcitopo.dsl.lowering.SourceMap;
-import org.pcitopo.dsl.problems.finder.CheckResult;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.topology.FactNames;
 import org.pcitopo.simulator.topology.HostBridge;
@@ -29,9 +29,9 @@ public final class Outcomes {
         boots.forEach(this::file);
     }
 
-    /** What {@code result} says. */
-    public static Outcomes of(CheckResult result) {
-        return new Outcomes(result.boots().stream().map(BootView::new).toList());
+    /** What {@code boots} come to. */
+    public static Outcomes of(List<SimulatedBoot> boots) {
+        return new Outcomes(boots.stream().map(BootView::new).toList());
     }
 
     /** Every boot that could be simulated, in the order written. */

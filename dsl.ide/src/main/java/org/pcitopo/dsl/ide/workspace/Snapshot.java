@@ -15,6 +15,7 @@ import org.pcitopo.dsl.names.Imports;
 import org.pcitopo.dsl.problems.finder.CheckOptions;
 import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.finder.ProblemFinder;
+import org.pcitopo.dsl.problems.finder.Simulations;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.LiveDocument;
 
@@ -34,6 +35,7 @@ public final class Snapshot {
     private final Models models;
     private final Memo<LineIndex> lines = new Memo<>();
     private final Memo<Document> document = new Memo<>();
+    private final Memo<Simulations> simulations = new Memo<>();
     private final Memo<CheckResult> result = new Memo<>();
     private final Memo<Outcomes> outcomes = new Memo<>();
     private final Memo<Variants> variants = new Memo<>();
@@ -124,7 +126,11 @@ public final class Snapshot {
 
     /** What is to be said of the file, with all boots simulated. */
     public CheckResult result() {
-        return result.get(() -> ProblemFinder.check(document(), options, lineage.findings(), this::checkCurrent));
+        return result.get(() -> ProblemFinder.check(document(), options, lineage.findings(), simulations(), this::checkCurrent));
+    }
+
+    private Simulations simulations() {
+        return simulations.get(() -> Simulations.of(document(), options, lineage.findings(), this::checkCurrent));
     }
 
     /** As {@link #result}, if it is known already. */
@@ -132,9 +138,9 @@ public final class Snapshot {
         return result.peek();
     }
 
-    /** As {@link #result}, from the text's point of view. */
+    /** What the boots come to, from the text's point of view; waits for simulations, not for what rules find in them. */
     public Outcomes outcomes() {
-        return outcomes.get(() -> Outcomes.of(result()));
+        return outcomes.get(() -> Outcomes.of(simulations().boots()));
     }
 
     /** The boots with other page sizes and command lines. */

@@ -2,11 +2,8 @@ package org.pcitopo.dsl.problems.finder;
 
 import java.util.List;
 import java.util.Optional;
-import org.pcitopo.dsl.lowering.LoweredBoot;
-import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.expectation.ExpectationResult;
-import org.pcitopo.simulator.Simulation;
 
 /**
  * What was found in one boot.
@@ -15,9 +12,5 @@ import org.pcitopo.simulator.Simulation;
  * @param simulated what the boot comes to, empty where no machine can be like that
  * @param expectations in the order written
  */
-record BootFindings(List<Finding> findings, Optional<Simulated> simulated, List<ExpectationResult> expectations) {
-
-    /** A boot and what it comes to. */
-    record Simulated(BootId id, LoweredBoot lowered, Simulation simulation) {
-    }
+record BootFindings(List<Finding> findings, Optional<SimulatedBoot> simulated, List<ExpectationResult> expectations) {
 }

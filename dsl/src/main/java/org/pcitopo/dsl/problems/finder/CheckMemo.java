@@ -10,6 +10,7 @@ import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.expectation.ExpectationResult;
 import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.simulator.Boot;
+import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.SimulationMemo;
 
 /**
@@ -32,7 +33,7 @@ public final class CheckMemo {
     record Question(Boot boot, boolean sound, boolean machine, List<String> passthrough) {
     }
 
-    private record Answer(List<Placed<Finding>> findings, Optional<BootFindings.Simulated> simulated,
+    private record Answer(List<Placed<Finding>> findings, Optional<SimulatedBoot> simulated,
             List<Placed<ExpectationResult>> expectations) {
     }
 
@@ -40,6 +41,12 @@ public final class CheckMemo {
         return Optional.ofNullable(answers.getOrDefault(lowered, Map.of()).get(question))
                 .map(answer -> new BootFindings(answer.findings().stream().map(Placed::now).toList(), answer.simulated(),
                         answer.expectations().stream().map(Placed::expectationNow).toList()));
+    }
+
+    /** What {@code boot}, to simulate {@code lowered}, came to. */
+    Optional<Simulation> simulation(LoweredBoot lowered, Boot boot) {
+        return answers.getOrDefault(lowered, Map.of()).entrySet().stream().filter(entry -> entry.getKey().boot().equals(boot))
+                .flatMap(entry -> entry.getValue().simulated().stream()).map(SimulatedBoot::simulation).findFirst();
     }
 
     /** What became of parts of machines that are still the same. */
@@ -51,7 +58,7 @@ public final class CheckMemo {
     void replace(Check check) {
         answers = check.answers;
         simulations.retain(answers.values().stream().flatMap(questions -> questions.values().stream())
-                .flatMap(answer -> answer.simulated().stream()).map(BootFindings.Simulated::simulation).toList());
+                .flatMap(answer -> answer.simulated().stream()).map(SimulatedBoot::simulation).toList());
     }
 
     /** Collects what one check comes to. */

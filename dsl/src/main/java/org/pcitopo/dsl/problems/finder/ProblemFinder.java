@@ -32,7 +32,6 @@ import org.pcitopo.dsl.problems.simulation.ImpossibleMachine;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.source.Anchors;
 import org.pcitopo.dsl.source.TextRegion;
-import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.TopologyException;
 
 /**
@@ -50,7 +49,7 @@ public final class ProblemFinder {
     private final CheckMemo memo;
     private final Runnable checkpoint;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<BootFindings.Simulated> boots = new ArrayList<>();
+    private final List<SimulatedBoot> boots = new ArrayList<>();
     private final List<ExpectationResult> expectations = new ArrayList<>();
 
     private ProblemFinder(Document document, CheckOptions options, List<Rule> rules, CheckMemo memo, Runnable checkpoint) {
@@ -73,21 +72,28 @@ public final class ProblemFinder {
      * @param checkpoint called between steps of a few milliseconds; what it throws, from then on each time, ends the check and comes out of it
      */
     public static CheckResult check(Document document, CheckOptions options, CheckMemo memo, Runnable checkpoint) {
-        return new ProblemFinder(document, options, ProblemRegistry.rules(), memo, checkpoint).check();
+        return check(document, options, memo, Simulations.of(document, options, memo, checkpoint), checkpoint);
+    }
+
+    /** As {@link #check(Document, CheckOptions, CheckMemo, Runnable)}, with {@code simulations} of the same boots. */
+    public static CheckResult check(Document document, CheckOptions options, CheckMemo memo, Simulations simulations, Runnable checkpoint) {
+        return new ProblemFinder(document, options, ProblemRegistry.rules(), memo, checkpoint).check(simulations);
     }
 
     /** As {@link #check(Document, CheckOptions)}, with {@code rules} alone. */
     static CheckResult check(Document document, CheckOptions options, List<Rule> rules) {
-        return new ProblemFinder(document, options, rules, new CheckMemo(), () -> { }).check();
+        CheckMemo memo = new CheckMemo();
+        return new ProblemFinder(document, options, rules, memo, () -> { })
+                .check(Simulations.of(document, options, memo, () -> { }));
     }
 
-    private CheckResult check() {
+    private CheckResult check(Simulations simulations) {
         BrokenElements broken = new BrokenElements(document);
         FileContext file = new FileContext(document);
         run(FileRule.class, start(), (rule, report) -> rule.check(file, report));
         Map<Host, List<LoweredBoot>> seen = new IdentityHashMap<>();
         CheckMemo.Check check = new CheckMemo.Check(new Anchors(document.model()));
-        for (BootChoice.ChosenBoot chosen : BootChoice.of(document.lowered().boots(), options)) {
+        for (Simulations.Outcome chosen : simulations.outcomes()) {
             boolean sound = !broken.concern(chosen.lowered());
             CheckMemo.Question question = new CheckMemo.Question(chosen.boot(), sound,
                     sound && isNew(chosen.lowered(), seen), options.passthrough());
@@ -108,15 +114,15 @@ public final class ProblemFinder {
     }
 
     /** Looks at one boot, apart from all others. */
-    private BootFindings look(BootChoice.ChosenBoot chosen, CheckMemo.Question question) {
+    private BootFindings look(Simulations.Outcome chosen, CheckMemo.Question question) {
         ProblemFinder alone = new ProblemFinder(document, options, rules, memo, checkpoint);
         if (question.machine()) {
             alone.machine(new MachineContext(chosen.lowered()));
         }
-        Optional<BootContext> boot = alone.simulate(chosen);
+        Optional<BootContext> boot = alone.context(chosen);
         boot.filter(simulated -> question.sound()).ifPresent(alone::boot);
         return new BootFindings(alone.findings,
-                boot.map(simulated -> new BootFindings.Simulated(simulated.id(), simulated.lowered(), simulated.simulation())),
+                boot.map(simulated -> new SimulatedBoot(simulated.id(), simulated.lowered(), simulated.simulation())),
                 alone.expectations);
     }
 
@@ -139,21 +145,13 @@ public final class ProblemFinder {
         }
     }
 
-    private Optional<BootContext> simulate(BootChoice.ChosenBoot chosen) {
-        LoweredBoot lowered = chosen.lowered();
-        checkpoint.run();
-        try {
-            Simulation simulation = memo.simulations().simulate(lowered.topology(), chosen.boot(), checkpoint);
-            return Optional.of(new BootContext(lowered, simulation, options.passthrough(),
-                    new Trials(simulation, memo.simulations(), checkpoint)));
-        } catch (TopologyException refusal) {
-            findings.add(ImpossibleMachine.finding(lowered, refusal));
-        } catch (RuntimeException failure) {
-            checkpoint.run();
-            findings.add(RuleFailed.finding("simulating boot '" + lowered.boot().name() + "'",
-                    new MachineContext(lowered).hostRegion(), failure));
-        }
-        return Optional.empty();
+    private Optional<BootContext> context(Simulations.Outcome outcome) {
+        LoweredBoot lowered = outcome.lowered();
+        outcome.failure().ifPresent(failure -> findings.add(failure instanceof TopologyException refusal
+                ? ImpossibleMachine.finding(lowered, refusal)
+                : RuleFailed.finding("simulating boot '" + lowered.boot().name() + "'", new MachineContext(lowered).hostRegion(), failure)));
+        return outcome.simulation().map(simulation -> new BootContext(lowered, simulation, options.passthrough(),
+                new Trials(simulation, memo.simulations(), checkpoint)));
     }
 
     /** Asks one rule. */
@@ -184,7 +182,7 @@ public final class ProblemFinder {
     private CheckResult result() {
         ResourceSet resources = document.model().eResource().getResourceSet();
         Lines lines = new Lines(resources);
-        BootNames names = new BootNames(boots.stream().map(BootFindings.Simulated::id).toList());
+        BootNames names = new BootNames(boots.stream().map(SimulatedBoot::id).toList());
         FindingMerger merger = new FindingMerger(lines, names, options.severities());
         IgnoreFilter filter = new IgnoreFilter(resources);
         List<Problem> problems = new ArrayList<>(filter.filter(merger.merge(findings)));

@@ -127,10 +127,15 @@ public final class BootContext {
 
     /** Which boot this is. */
     public BootId id() {
-        boolean mainline = boot().rules().ruleSet() == RuleSet.MAINLINE;
-        String kernel = mainline ? boot().rules().release().toString() : boot().rules().ruleSet().id();
-        return new BootId(simulation.topology().name(), lowered.text().isPresent() ? boot().name() : "", kernel,
-                boot().pageSize());
+        return id(lowered, simulation);
+    }
+
+    /** Which boot {@code simulation} is of. */
+    public static BootId id(LoweredBoot lowered, Simulation simulation) {
+        Boot boot = simulation.boot();
+        boolean mainline = boot.rules().ruleSet() == RuleSet.MAINLINE;
+        String kernel = mainline ? boot.rules().release().toString() : boot.rules().ruleSet().id();
+        return new BootId(simulation.topology().name(), lowered.text().isPresent() ? boot.name() : "", kernel, boot.pageSize());
     }
 
     /** The function at {@code address}; a virtual function is none of them. */
