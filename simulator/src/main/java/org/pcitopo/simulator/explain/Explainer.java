@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
@@ -43,6 +44,14 @@ public final class Explainer {
      */
     public Optional<Step> deciding(ResourceKey key) {
         return machine.resource(key).flatMap(this::deciding);
+    }
+
+    /** Why {@code key} found no place; empty for what has one, and for what is not there. */
+    public Optional<Failure> failure(ResourceKey key) {
+        return machine.resource(key).filter(resource -> resource.state() == ResourceState.UNASSIGNED).map(resource -> {
+            PlaceSteps place = new PlaceSteps(machine, resource);
+            return new Failure(of(Topic.PLACE, place.steps()).stream().map(Step::text).collect(Collectors.joining(" ")), place.tried());
+        });
     }
 
     private Optional<Step> deciding(AssignedResource resource) {

@@ -49,10 +49,15 @@ final class FailureSteps {
                     .filter(window -> window.range().isEmpty()).ifPresent(window -> steps.addAll(withoutWindow(window)));
             return steps;
         }
-        List<String> tried = noSpace.tried().stream().map(window -> tried(window, before)).toList();
+        List<String> tried = windows(noSpace, before).stream().map(Failure.Tried::text).toList();
         steps.add(new Step(Topic.PLACE, needs + ". " + String.join(" ", tried), PLACE));
         limiting(noSpace).ifPresent(window -> steps.add(new Step(Topic.PLACE, cure(noSpace, window), PLACE)));
         return steps;
+    }
+
+    /** The windows that were looked through, each with what it had. */
+    List<Failure.Tried> windows(TraceEvent.NoSpace noSpace, Set<ResourceKey> before) {
+        return noSpace.tried().stream().map(window -> new Failure.Tried(window.window(), tried(window, before))).toList();
     }
 
     private String tried(TraceEvent.Tried window, Set<ResourceKey> before) {

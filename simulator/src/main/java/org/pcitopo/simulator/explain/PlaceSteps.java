@@ -56,6 +56,16 @@ final class PlaceSteps {
         return steps;
     }
 
+    /** The windows that were looked through in vain, for the resource or for the window above it that has no place itself. */
+    List<Failure.Tried> tried() {
+        int decided = decided();
+        if (decided >= 0 && machine.events().get(decided) instanceof TraceEvent.NoSpace noSpace && !noSpace.tried().isEmpty()) {
+            return new FailureSteps(machine, resource).windows(noSpace, before(decided));
+        }
+        return machine.bridgeAbove(key.function()).flatMap(bridge -> machine.windowFor(bridge, resource))
+                .filter(window -> window.range().isEmpty()).map(window -> new PlaceSteps(machine, window).tried()).orElse(List.of());
+    }
+
     private Optional<Step> released() {
         return machine.last(TraceEvent.Released.class, key).map(released -> new Step(Topic.ORDER, "It was at "
                 + Words.range(released.range()) + " for a while; the kernel took that back to try again, since something had found no "

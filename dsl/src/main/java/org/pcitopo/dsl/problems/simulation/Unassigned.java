@@ -3,15 +3,20 @@ package org.pcitopo.dsl.problems.simulation;
 import java.util.Optional;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
-import org.pcitopo.dsl.problems.Related;
 import org.pcitopo.dsl.problems.Severity;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
 import org.pcitopo.dsl.problems.rule.Gains;
 import org.pcitopo.dsl.problems.rule.Quantities;
+import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.explain.Explainer;
+import org.pcitopo.simulator.explain.Failure;
+import org.pcitopo.simulator.topology.FactNames;
+import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.WindowId;
 
 /** What the messages about resources without a place have in common. */
 final class Unassigned {
@@ -22,21 +27,34 @@ final class Unassigned {
     }
 
     /** The finding that {@code resource} has no place. */
-    static Finding finding(ProblemKind kind, BootContext boot, SpaceChain chain, AssignedResource resource, Severity severity,
+    static Finding finding(ProblemKind kind, BootContext boot, AssignedResource resource, Severity severity,
             String consequence) {
+        Failure failure = boot.once(Explainer.class, () -> new Explainer(boot.simulation())).failure(resource.key()).orElseThrow();
         String flags = resource.type().flagsText();
         String message = resource.key().name() + " (" + Quantities.size(resource.size())
                 + (resource.type().isIo() ? " I/O" : flags.isEmpty() ? "" : " " + flags) + ") of "
-                + boot.nameOf(resource.key().function()) + " finds no place" + Finding.IN_BOOTS + ": it needs "
-                + Quantities.size(resource.size()) + SpaceChain.aligned(resource) + ", but " + chain.words(resource) + "; "
-                + consequence;
+                + boot.nameOf(resource.key().function()) + " finds no place" + Finding.IN_BOOTS + ": " + beginning(failure.text())
+                + " So " + consequence;
         Finding finding = Finding.of(kind, boot.region(resource.key()), message).withSeverity(severity).in(boot.id());
         finding = resource.key().name().isBar() ? finding.about(resource.key().function(), resource.key().name().register())
                 : finding.about(resource.key().function());
-        for (Related window : chain.related(resource)) {
-            finding = finding.withRelated(window.region(), window.message());
+        for (Failure.Tried window : failure.tried()) {
+            Optional<TextRegion> region = region(boot, window.window());
+            if (region.isPresent()) {
+                finding = finding.withRelated(region.get(), window.text());
+            }
         }
         return withHelp(finding, boot, resource);
+    }
+
+    private static Optional<TextRegion> region(BootContext boot, WindowId window) {
+        return window instanceof WindowId.OfBridge bridge ? Optional.of(boot.region(new ResourceKey(bridge.bridge(), bridge.name())))
+                : window instanceof WindowId.OfHost host
+                        ? boot.lowered().sources().region(FactNames.hostWindow(host.domain(), host.bus(), host.index())) : Optional.empty();
+    }
+
+    private static String beginning(String sentences) {
+        return sentences.isEmpty() ? sentences : Character.toLowerCase(sentences.charAt(0)) + sentences.substring(1);
     }
 
     private static Finding withHelp(Finding finding, BootContext boot, AssignedResource resource) {

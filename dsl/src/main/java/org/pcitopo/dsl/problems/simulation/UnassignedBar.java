@@ -21,10 +21,9 @@ public final class UnassignedBar implements BootRule {
 
     @Override
     public void check(BootContext boot, Report report) {
-        SpaceChain chain = new SpaceChain(boot);
         for (AssignedResource resource : boot.simulation().assignment().resources()) {
             if (resource.state() == ResourceState.UNASSIGNED && !resource.key().name().isWindow() && resource.size() != 0) {
-                report.add(Unassigned.finding(KIND, boot, chain, resource, severity(resource), consequence(resource)));
+                report.add(Unassigned.finding(KIND, boot, resource, severity(resource), consequence(resource)));
             }
         }
     }

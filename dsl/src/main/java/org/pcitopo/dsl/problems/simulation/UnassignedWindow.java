@@ -20,10 +20,9 @@ public final class UnassignedWindow implements BootRule {
 
     @Override
     public void check(BootContext boot, Report report) {
-        SpaceChain chain = new SpaceChain(boot);
         for (AssignedResource resource : boot.simulation().assignment().resources()) {
             if (resource.state() == ResourceState.UNASSIGNED && resource.key().name().isWindow() && resource.size() != 0) {
-                report.add(Unassigned.finding(KIND, boot, chain, resource,
+                report.add(Unassigned.finding(KIND, boot, resource,
                         resource.type().isIo() ? Severity.INFO : Severity.WARNING,
                         "nothing below the bridge that needs this window has a place"));
             }
