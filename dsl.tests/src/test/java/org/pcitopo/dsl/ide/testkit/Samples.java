@@ -6,7 +6,6 @@ public final class Samples {
     private Samples() {
     }
 
-    /** {@code count} hosts, most with a bridge, three functions and two boots, of which one builds on the other. */
     /** One host of four host bridges in three domains, with bridges, and boots that reach across them. */
     public static String severalHostBridges(String architecture) {
         return """
@@ -66,6 +65,7 @@ public final class Samples {
                 """.formatted(architecture);
     }
 
+    /** {@code count} hosts, most with a bridge, three functions and two boots, of which one builds on the other. */
     public static String rack(int count) {
         StringBuilder text = new StringBuilder(arm("device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd",
                 "command-line \"quiet pci=resource_alignment=16@00:01.0\"\nexpect a BAR 0 mapped"));
