@@ -22,8 +22,9 @@ final class AssignmentLines {
 
     private final LogContext context;
     private final Names names;
-    /** What found no space last: the kernel gives up nothing else. */
+    /** What found no space last; what the kernel gives up without looking for space has no alignment. */
     private String lastFull = "";
+    private Optional<ResourceKey> lastFullKey = Optional.empty();
 
     AssignmentLines(LogContext context) {
         this.context = context;
@@ -96,10 +97,14 @@ final class AssignmentLines {
             lines.add(function + names.event(key.name(), ResourceWords.size(type, full.size()), "can't assign; no space",
                     "no space for %s"));
             lastFull = ResourceWords.size(type, full.size());
+            lastFullKey = Optional.of(key);
         } else if (event instanceof TraceEvent.FirmwareAddressRefused refused) {
             lastFull = ResourceWords.of(type, refused.range());
         } else if (event instanceof TraceEvent.GivenUp) {
-            lines.add(function + names.event(key.name(), lastFull, "failed to assign", "failed to assign %s"));
+            boolean full = lastFullKey.filter(key::equals).isPresent();
+            String size = full ? lastFull : ResourceWords.size(type, 0);
+            lines.add(function + (full ? names.event(key.name(), size, "failed to assign", "failed to assign %s")
+                    : names.event(key.name(), size, "can't assign; bogus alignment", "can't assign %s (bogus alignment)")));
         } else if (event instanceof TraceEvent.ClaimFailed failed) {
             addClaim(failed, function, type, lines);
         } else if (event instanceof TraceEvent.Grown grown) {
@@ -115,7 +120,13 @@ final class AssignmentLines {
                     "failed to add " + more));
         } else if (event instanceof TraceEvent.FirmwareAddressKept kept) {
             String range = ResourceWords.of(type, kept.range());
+            lines.add(function + names.attempt(key.name(), range));
             lines.add(function + names.event(key.name(), range, "assigned", "assigned %s"));
+        } else if (event instanceof TraceEvent.FirmwareAddressTaken taken) {
+            String range = ResourceWords.of(type, taken.range());
+            String who = "conflicts with " + owner(taken.conflict()) + ' ' + ResourceWords.of(taken.conflictRange());
+            lines.add(function + names.attempt(key.name(), range));
+            lines.add(function + names.event(key.name(), range, who, "%s " + who.replace("%", "%%")));
         } else if (event instanceof TraceEvent.OfWindow window) {
             addWindow(window, function, type, lines);
         }
@@ -152,8 +163,8 @@ final class AssignmentLines {
             sized.relaxed().forEach(window -> lines.add(function + "bridge window " + ResourceWords.of(window) + " to " + buses
                     + " requires relaxed alignment rules"));
             if (sized.optionalAlignment() != 0) {
-                lines.add(function + "bridge window " + ResourceWords.of(sized.now()) + " to " + buses + String.format(" add_size %x", sized.optional())
-                        + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
+                lines.add(function + "bridge window " + ResourceWords.of(sized.now()) + " to " + buses
+                        + String.format(" add_size %x", sized.optional()) + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
             }
         } else if (event instanceof TraceEvent.WindowDisabled disabled
                 && (disabled.before().start() != 0 || disabled.before().end() != 0)) {

@@ -33,7 +33,8 @@ public enum LineKind {
             + "(?:disabling|Assigned) bridge window .*"),
     /** A place, or that there is none. */
     PLACE(Phase.PLACED, Text.FUNCTION + ".*" + Text.RANGE + ": (?:assigned|can't assign.*|failed to assign)|" + Text.FUNCTION
-            + "BAR \\d+: (?:assigned|no space for|failed to assign|can't assign) \\[.*"),
+            + "BAR \\d+: (?:assigned|no space for|failed to assign|can't assign) \\[.*|" + Text.FUNCTION
+            + ".*: trying firmware assignment .*|" + Text.FUNCTION + ".*" + Text.RANGE + ":? conflicts with .*"),
     /** Places that are taken back, and windows that grow. */
     CHANGE(Phase.PLACED, Text.FUNCTION + ".*" + Text.RANGE + "(?:: releasing| released|: reassigned.*|: failed to .*)|"
             + "release child resource .*|" + Text.FUNCTION + "BAR \\d+: reassigned .*"),

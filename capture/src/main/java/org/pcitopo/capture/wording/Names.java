@@ -47,6 +47,11 @@ final class Names {
                 : "BAR " + index(resource) + ": " + String.format(before, range);
     }
 
+    /** That firmware's place is tried, in all releases. */
+    String attempt(ResourceName resource, String range) {
+        return (byName ? name(resource) : "BAR " + index(resource)) + ": trying firmware assignment " + range;
+    }
+
     /** What a request does to a resource; older kernels leave no blank in {@code BAR0}. */
     String request(ResourceName resource, String range, String words) {
         return (byName ? name(resource) : "BAR" + index(resource)) + ' ' + range + ": " + words;

@@ -24,7 +24,7 @@ enum Wording {
     TRY_WITHOUT_BUS(Span.since("6.16")),
     /** A window that cannot grow fails to {@code add optional} bytes, no longer to {@code add} them (recorded in 6.17, not in 6.12). */
     FAILS_TO_ADD_OPTIONAL(Span.since("6.16")),
-    /** A place that is taken back is told for every resource; before, only for windows that make room (recorded in 6.18.12, not in 6.17). */
+    /** A place that is taken back is told of every resource, not of windows that make room alone (recorded in 6.18.12, not in 6.17). */
     EVERY_RELEASE(Span.since("6.18")),
     /** Listings of resources are indented by up to {@link #DEEPEST_LEVEL} levels (7.0). */
     DEEP_LISTINGS(Span.since("7.0")),

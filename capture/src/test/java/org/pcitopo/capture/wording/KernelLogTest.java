@@ -190,6 +190,23 @@ class KernelLogTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "6.12, 'BAR 0: trying firmware assignment', 'BAR 0 [mem 0x90000000-0x900fffff]: assigned'",
+        "5.4, 'BAR 0: trying firmware assignment', 'BAR 0: assigned [mem 0x90000000-0x900fffff]'",
+    })
+    void firmwaresPlaceIsTheLastResort(String kernel, String trying, String assigned) throws CaptureException {
+        String outside = """
+                PCI host bridge to bus 0000:00
+                pci_bus 0000:00: root bus resource [mem 0x80000000-0x8007ffff window]
+                pci_bus 0000:00: root bus resource [bus 00-ff]
+                pci 0000:00:02.0: [8086:2922] type 00 class 0x010601 conventional PCI endpoint
+                pci 0000:00:02.0: BAR 0 [mem 0x90000000-0x900fffff]
+                """;
+        assertTrue(WrittenLog.of("x86_64", kernel, "", outside).text(LineKind.PLACE).endsWith("pci 0000:00:02.0: " + trying
+                + " [mem 0x90000000-0x900fffff]\npci 0000:00:02.0: " + assigned + '\n'));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4.9", "4.19", "5.10", "6.1", "6.12", "6.17", "6.18", "7.0", "7.3"})
     void everyLineIsOfAKind(String kernel) throws CaptureException {
         String large = X86.replace("0x80103fff 64bit", "0x8fffffff 64bit");

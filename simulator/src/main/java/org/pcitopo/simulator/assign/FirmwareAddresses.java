@@ -80,7 +80,10 @@ final class FirmwareAddresses {
             recorder.add(new TraceEvent.FirmwareAddressRefused(region.key.orElseThrow(), wanted.get()));
             return false;
         }
-        if (holder.get().request(probe).isPresent()) {
+        Optional<Region> conflict = holder.get().request(probe);
+        if (conflict.isPresent()) {
+            recorder.add(new TraceEvent.FirmwareAddressTaken(region.key.orElseThrow(), wanted.get(), conflict.get().toString(),
+                    conflict.get().printed()));
             return false;
         }
         probe.release();

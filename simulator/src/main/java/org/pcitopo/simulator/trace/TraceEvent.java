@@ -150,6 +150,16 @@ public sealed interface TraceEvent {
     record FirmwareAddressRefused(ResourceKey resource, AddressRange range) implements OfResource {
     }
 
+    /**
+     * Firmware's place was tried as the last resort, but somebody else has it.
+     *
+     * @param conflict who
+     * @param conflictRange what he has there
+     */
+    record FirmwareAddressTaken(ResourceKey resource, AddressRange range, String conflict, PrintedRange conflictRange)
+            implements OfResource {
+    }
+
     /** An assigned window grew or moved to hold optional resources. */
     record Grown(ResourceKey resource, AddressRange from, AddressRange to) implements OfResource {
     }
