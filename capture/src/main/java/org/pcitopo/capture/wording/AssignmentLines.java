@@ -164,7 +164,8 @@ final class AssignmentLines {
                     + " requires relaxed alignment rules"));
             if (sized.optionalAlignment() != 0) {
                 lines.add(function + "bridge window " + ResourceWords.of(sized.now()) + " to " + buses
-                        + String.format(" add_size %x", sized.optional()) + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
+                        + String.format(" add_size %x", sized.optional())
+                        + (type.isIo() ? "" : String.format(" add_align %x", sized.optionalAlignment())));
             }
         } else if (event instanceof TraceEvent.WindowDisabled disabled
                 && (disabled.before().start() != 0 || disabled.before().end() != 0)) {
