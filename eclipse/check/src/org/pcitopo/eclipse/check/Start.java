@@ -1,0 +1,34 @@
+package org.pcitopo.eclipse.check;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * Begins when the workbench is up, and closes it at the end. {@code pcitopo.check.examples} is the folder of the examples,
+ * {@code pcitopo.check.pictures} where pictures go, {@code pcitopo.check.only} a word that the names of tests must have. Without the
+ * first nothing happens.
+ */
+public final class Start implements IStartup {
+
+    @Override
+    public void earlyStartup() {
+        String examples = System.getProperty("pcitopo.check.examples");
+        if (examples != null) {
+            new Thread(() -> run(Path.of(examples)), "check").start();
+        }
+    }
+
+    private static void run(Path examples) {
+        Bench bench = new Bench(Optional.ofNullable(System.getProperty("pcitopo.check.pictures")).map(Path::of));
+        Report report = new Report(bench, System.getProperty("pcitopo.check.only", ""));
+        try {
+            report.run("the workbench opens, and a project with the examples in it", () -> bench.prepare(examples));
+            Tests.all(bench).forEach(report::run);
+        } finally {
+            report.end();
+            bench.later(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.pcitopo.eclipse.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is tried, in this order. */
+final class Tests {
+
+    static final String DRIVES = "arm64-64k-nvme.pcitopo";
+    static final String WORSE = "power9-default-alignment.pcitopo";
+
+    private Tests() {
+    }
+
+    static Map<String, Report.Body> all(Bench bench) {
+        Map<String, Report.Body> tests = new LinkedHashMap<>();
+        ProblemTests.add(bench, tests);
+        return tests;
+    }
+}

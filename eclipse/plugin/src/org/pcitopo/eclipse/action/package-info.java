@@ -1,0 +1,2 @@
+/** Handlers of commands, and what of them takes part in refactorings. */
+package org.pcitopo.eclipse.action;

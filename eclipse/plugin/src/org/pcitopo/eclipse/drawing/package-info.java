@@ -1,0 +1,2 @@
+/** The view with the drawing. */
+package org.pcitopo.eclipse.drawing;

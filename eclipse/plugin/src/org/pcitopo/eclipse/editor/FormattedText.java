@@ -1,0 +1,84 @@
+package org.pcitopo.eclipse.editor;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.LocationListener;
+import org.eclipse.swt.browser.LocationEvent;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.graphics.Point;
+
+/** Shows Markdown in a browser; as plain text where this machine has no browser for the workbench. */
+public final class FormattedText extends Composite {
+
+    private static final int MARGIN = 12;
+    private static final double LINE = 1.35;
+
+    private final Control content;
+    private String markdown = "";
+
+    public FormattedText(Composite parent) {
+        super(parent, SWT.NONE);
+        setLayout(new FillLayout());
+        content = content();
+    }
+
+    private Control content() {
+        try {
+            Browser browser = new Browser(this, SWT.NONE);
+            browser.setJavascriptEnabled(false);
+            browser.addLocationListener(LocationListener.changingAdapter(FormattedText::follow));
+            return browser;
+        } catch (SWTError noBrowser) {
+            return new StyledText(this, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        }
+    }
+
+    /** A link leads to the outside, not to another page in here. */
+    private static void follow(LocationEvent event) {
+        if (!event.location.startsWith("about:")) {
+            event.doit = false;
+            Program.launch(event.location);
+        }
+    }
+
+    /** Shows {@code text} in these colours. */
+    public void show(String text, Color foreground, Color background) {
+        markdown = text;
+        content.setForeground(foreground);
+        content.setBackground(background);
+        if (content instanceof Browser browser) {
+            browser.setText(Markdown.page(text, foreground, background));
+        } else if (content instanceof StyledText plain) {
+            plain.setText(Markdown.plain(text));
+        }
+    }
+
+    /** What is shown, as plain text. */
+    public String text() {
+        return Markdown.plain(markdown);
+    }
+
+    /** The size that the text needs, at most {@code width} wide. */
+    public Point needed(int width) {
+        TextLayout layout = new TextLayout(getDisplay());
+        try {
+            layout.setFont(JFaceResources.getTextFont());
+            layout.setText(text());
+            int wide = Math.min(layout.getBounds().width, width);
+            layout.setWidth(Math.max(wide, 1));
+            Rectangle bounds = layout.getBounds();
+            return new Point(Math.max(bounds.width + 2 * MARGIN, width / 3), (int) (bounds.height * LINE) + 2 * MARGIN);
+        } finally {
+            layout.dispose();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.pcitopo.eclipse.editor;
+
+import java.util.Optional;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
+import org.eclipse.jface.text.ITextHoverExtension2;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.Positions;
+
+/** What is under the pointer: a BAR with its page, a window, an option of the kernel, and the others that the server knows. */
+public final class HoverProvider implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+
+    private static final long PATIENCE = 5_000;
+
+    /** The answer about the place that was asked last: the region and then the text of a hover are asked one after the other. */
+    private Optional<Answer> last = Optional.empty();
+
+    private record Answer(IDocument document, int offset, IRegion region, String markdown) {
+    }
+
+    @Override
+    public IRegion getHoverRegion(ITextViewer viewer, int offset) {
+        last = ask(viewer.getDocument(), offset);
+        return last.map(Answer::region).orElse(new Region(offset, 0));
+    }
+
+    @Override
+    public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
+        Optional<Answer> answer = last.filter(it -> it.document() == viewer.getDocument() && it.region().equals(region))
+                .or(() -> ask(viewer.getDocument(), region.getOffset()));
+        return answer.map(Answer::markdown).orElse(null);
+    }
+
+    @Override
+    public String getHoverInfo(ITextViewer viewer, IRegion region) {
+        Object markdown = getHoverInfo2(viewer, region);
+        return markdown == null ? null : Markdown.plain(markdown.toString());
+    }
+
+    @Override
+    public IInformationControlCreator getHoverControlCreator() {
+        return parent -> new HoverControl(parent, EditorsUI.getTooltipAffordanceString());
+    }
+
+    private static Optional<Answer> ask(IDocument document, int offset) {
+        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        return open.flatMap(it -> PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+                .hover(new HoverParams(it.identifier(), Positions.of(document, offset))), PATIENCE)).flatMap(hover -> answer(document, offset, hover));
+    }
+
+    private static Optional<Answer> answer(IDocument document, int offset, Hover hover) {
+        if (!hover.getContents().isRight() || hover.getContents().getRight().getValue().isBlank()) {
+            return Optional.empty();
+        }
+        IRegion region = hover.getRange() == null ? word(document, offset) : Positions.region(document, hover.getRange());
+        return Optional.of(new Answer(document, offset, region, hover.getContents().getRight().getValue()));
+    }
+
+    private static IRegion word(IDocument document, int offset) {
+        try {
+            IRegion line = document.getLineInformationOfOffset(offset);
+            return offset < line.getOffset() + line.getLength() ? new Region(offset, 1) : new Region(offset, 0);
+        } catch (BadLocationException changed) {
+            return new Region(offset, 0);
+        }
+    }
+}

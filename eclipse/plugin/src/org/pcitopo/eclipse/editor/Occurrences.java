@@ -1,0 +1,92 @@
+package org.pcitopo.eclipse.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.reconciler.IReconciler;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.Positions;
+
+/** Marks all places that mean what is under the cursor, also between the text and addresses inside command lines. */
+public final class Occurrences implements IReconciler, ISelectionChangedListener {
+
+    private static final String TYPE = PcitopoPlugin.ID + ".occurrence";
+
+    private Optional<ISourceViewer> viewer = Optional.empty();
+    private CompletableFuture<?> asked = CompletableFuture.completedFuture(null);
+
+    @Override
+    public void install(ITextViewer textViewer) {
+        if (textViewer instanceof ISourceViewer source && textViewer.getSelectionProvider() instanceof IPostSelectionProvider selections) {
+            viewer = Optional.of(source);
+            selections.addPostSelectionChangedListener(this);
+        }
+    }
+
+    @Override
+    public void uninstall() {
+        viewer.filter(source -> source.getSelectionProvider() instanceof IPostSelectionProvider)
+                .ifPresent(source -> ((IPostSelectionProvider) source.getSelectionProvider()).removePostSelectionChangedListener(this));
+        viewer = Optional.empty();
+        asked.cancel(true);
+    }
+
+    @Override
+    public void selectionChanged(SelectionChangedEvent event) {
+        asked.cancel(true);
+        viewer.filter(source -> source.getDocument() != null).ifPresent(source -> PcitopoPlugin.documents().of(source.getDocument()).ifPresent(document -> {
+            int offset = source.getSelectedRange().x;
+            CompletableFuture<List<? extends DocumentHighlight>> answer = PcitopoPlugin.session().request(server -> server.getTextDocumentService()
+                    .documentHighlight(new DocumentHighlightParams(document.identifier(), Positions.of(document.document(), offset))));
+            asked = answer;
+            answer.thenAccept(found -> source.getTextWidget().getDisplay().asyncExec(() -> {
+                if (asked == answer && source.getTextWidget() != null) {
+                    mark(source, document, found == null ? List.of() : found);
+                }
+            }));
+        }));
+    }
+
+    private static void mark(ISourceViewer source, OpenDocument document, List<? extends DocumentHighlight> found) {
+        IAnnotationModel model = source.getAnnotationModel();
+        if (!(model instanceof IAnnotationModelExtension replaceable)) {
+            return;
+        }
+        List<Annotation> old = new ArrayList<>();
+        for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
+            Annotation annotation = all.next();
+            if (annotation.getType().equals(TYPE)) {
+                old.add(annotation);
+            }
+        }
+        Map<Annotation, Position> now = new HashMap<>();
+        for (DocumentHighlight highlight : found) {
+            IRegion region = Positions.region(document.document(), highlight.getRange());
+            now.put(new Annotation(TYPE, false, ""), new Position(region.getOffset(), region.getLength()));
+        }
+        replaceable.replaceAnnotations(old.toArray(Annotation[]::new), now);
+    }
+
+    @Override
+    public IReconcilingStrategy getReconcilingStrategy(String contentType) {
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.pcitopo.eclipse.editor;
+
+import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerLifecycle;
+import org.eclipse.jface.text.reconciler.DirtyRegion;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
+import org.eclipse.swt.custom.StyledText;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
+
+/**
+ * Something that an editor shows of its whole text: asked of the server in the background when the editor opens, when a person pauses
+ * typing, and when a new server is there; painted where the text is still the same when the answer comes.
+ */
+abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
+
+    private final Runnable again = () -> Job.createSystem("pcitopo", (ICoreRunnable) monitor -> ask()).schedule();
+    private Optional<ITextViewer> viewer = Optional.empty();
+
+    /** Asks, on a background thread; what it returns is run on the user interface's thread. */
+    abstract Optional<Runnable> ask(ITextViewer shown, OpenDocument document);
+
+    private void ask() {
+        ITextViewer shown = viewer.orElse(null);
+        StyledText widget = shown == null ? null : shown.getTextWidget();
+        IDocument document = shown == null ? null : shown.getDocument();
+        if (widget == null || document == null) {
+            return;
+        }
+        long stamp = stamp(document);
+        PcitopoPlugin.documents().of(document).flatMap(open -> ask(shown, open)).ifPresent(paint -> {
+            if (!widget.isDisposed()) {
+                widget.getDisplay().asyncExec(() -> {
+                    if (!widget.isDisposed() && shown.getDocument() == document && stamp == stamp(document)) {
+                        paint.run();
+                    }
+                });
+            }
+        });
+    }
+
+    private static long stamp(IDocument document) {
+        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
+    }
+
+    @Override
+    public void install(ITextViewer textViewer) {
+        viewer = Optional.of(textViewer);
+        PcitopoPlugin.session().whenAnswersChange(again);
+    }
+
+    @Override
+    public void uninstall() {
+        viewer = Optional.empty();
+        PcitopoPlugin.session().forget(again);
+    }
+
+    @Override
+    public void initialReconcile() {
+        ask();
+    }
+
+    @Override
+    public void reconcile(DirtyRegion dirtyRegion, IRegion subRegion) {
+        ask();
+    }
+
+    @Override
+    public void reconcile(IRegion partition) {
+        ask();
+    }
+
+    @Override
+    public void setDocument(IDocument document) {
+        // The viewer knows it.
+    }
+
+    @Override
+    public void setProgressMonitor(IProgressMonitor monitor) {
+        // The server answers quickly.
+    }
+}

@@ -1,0 +1,2 @@
+/** Preference pages. */
+package org.pcitopo.eclipse.preferences;

@@ -1,0 +1,106 @@
+package org.pcitopo.eclipse.problems;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+
+/** Keeps the markers of open texts at what the server says of them, with every edit; and asks it about files that are not open. */
+public final class Problems {
+
+    private static final long PATIENCE = 60_000;
+
+    private final LanguageServerSession session;
+    private final OpenDocuments documents;
+    private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
+
+    public Problems(LanguageServerSession session, OpenDocuments documents) {
+        this.session = session;
+        this.documents = documents;
+    }
+
+    /** Follows all texts from now on. */
+    public void begin() {
+        session.whenAnswersChange(() -> documents.all().forEach(this::check));
+        documents.whenOpened(document -> {
+            document.whenEdited(() -> check(document));
+            check(document);
+        });
+        // What was not saved is gone: the file is as it is on the disk.
+        documents.whenClosed(document -> Uris.file(document.uri()).filter(IFile::exists)
+                .ifPresent(file -> CompletableFuture.runAsync(() -> check(file))));
+    }
+
+    private void check(OpenDocument document) {
+        long stamp = stamp(document.document());
+        CompletableFuture<DocumentDiagnosticReport> answer = session.request(server -> server.getTextDocumentService()
+                .diagnostic(new DocumentDiagnosticParams(document.identifier())));
+        Optional.ofNullable(asked.put(document.uri(), answer)).ifPresent(old -> old.cancel(true));
+        answer.thenAccept(report -> {
+            if (stamp == stamp(document.document())) {
+                show(document, report);
+            }
+        });
+    }
+
+    private static void show(OpenDocument document, DocumentDiagnosticReport report) {
+        List<Diagnostic> problems = problems(report);
+        Optional<IFile> file = Uris.file(document.uri());
+        if (file.isPresent()) {
+            show(file.get(), document.document(), problems);
+        } else {
+            ProblemAnnotations.show(document.document(), problems);
+        }
+    }
+
+    /**
+     * Asks about a file that is not open, waits for the answer, and keeps its markers at it.
+     *
+     * @return whether there was an answer
+     */
+    boolean check(IFile file) {
+        Optional<DocumentDiagnosticReport> report = session.ask(server -> server.getTextDocumentService()
+                .diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(Uris.of(file)))), PATIENCE);
+        try {
+            if (report.isPresent() && documents.of(Uris.of(file)).isEmpty()) {
+                show(file, new Document(file.readString()), problems(report.get()));
+            }
+        } catch (CoreException gone) {
+            PcitopoPlugin.log().log(gone.getStatus());
+        }
+        return report.isPresent();
+    }
+
+    private static void show(IFile file, IDocument text, List<Diagnostic> problems) {
+        try {
+            new ProblemMarkers(file).show(text, problems);
+        } catch (CoreException gone) {
+            if (file.exists()) {
+                PcitopoPlugin.log().log(gone.getStatus());
+            }
+        }
+    }
+
+    private static List<Diagnostic> problems(DocumentDiagnosticReport report) {
+        return report.isRelatedFullDocumentDiagnosticReport() ? report.getRelatedFullDocumentDiagnosticReport().getItems() : List.of();
+    }
+
+    private static long stamp(IDocument document) {
+        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
+    }
+}

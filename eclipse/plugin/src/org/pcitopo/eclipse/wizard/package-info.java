@@ -1,0 +1,2 @@
+/** Wizards that make files and projects. */
+package org.pcitopo.eclipse.wizard;
