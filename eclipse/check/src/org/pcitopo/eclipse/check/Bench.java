@@ -20,6 +20,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -44,7 +45,7 @@ final class Bench {
 
     static final String PROBLEM = "org.pcitopo.eclipse.problem";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOOK_AGAIN = 25;
 
     private final Optional<Path> pictures;
@@ -179,6 +180,12 @@ final class Bench {
             page().getWorkbenchWindow().getShell().forceActive();
         });
         project = project("examples");
+        neverAsks(true);
+    }
+
+    /** Whether topologies that open ask whether their project is to be checked. */
+    void neverAsks(boolean never) {
+        does(() -> InstanceScope.INSTANCE.getNode("org.pcitopo.eclipse").put("checkProjects", never ? "never" : ""));
     }
 
     /** A new project with the examples in it. */
@@ -202,6 +209,11 @@ final class Bench {
 
     IProject project() {
         return project;
+    }
+
+    /** A project that a test before has made. */
+    IProject otherProject(String name) {
+        return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
     }
 
     IFile file(String name) {

@@ -74,6 +74,12 @@ final class Editor {
         return this;
     }
 
+    /** Replaces {@code old} by {@code now} everywhere, as one edit. */
+    Editor replaceAll(String old, String now) {
+        bench.does(() -> document().set(document().get().replace(old, now)));
+        return this;
+    }
+
     /** What the annotations of a sort say, such as {@code error} or {@code warning}. */
     List<String> annotations(String sort) {
         List<String> found = new ArrayList<>();
@@ -81,7 +87,7 @@ final class Editor {
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
             Annotation annotation = all.next();
             if (annotation.getType().endsWith(sort) && !annotation.isMarkedDeleted()) {
-                found.add(annotation.getText());
+                found.add(String.valueOf(annotation.getText()));
             }
         }
         return found;

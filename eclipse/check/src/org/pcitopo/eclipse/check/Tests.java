@@ -15,6 +15,11 @@ final class Tests {
     static Map<String, Report.Body> all(Bench bench) {
         Map<String, Report.Body> tests = new LinkedHashMap<>();
         ProblemTests.add(bench, tests);
+        ReadingTests.add(bench, tests);
+        WritingTests.add(bench, tests);
+        DrawingTests.add(bench, tests);
+        ProjectTests.add(bench, tests);
+        ServerTests.add(bench, tests);
         return tests;
     }
 }

@@ -1,10 +1,14 @@
 package org.pcitopo.eclipse.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SemanticTokens;
@@ -17,24 +21,69 @@ import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
 
 /** Colours each word by what it means, also inside the kernel's command line. Colours are set in General, Appearance, Colors and Fonts. */
-public final class SemanticColours extends Repainted {
+public final class SemanticColours extends Repainted implements ITextListener {
 
     private static final long PATIENCE = 30_000;
     private static final String PREFIX = PcitopoPlugin.ID + ".colour.";
     private static final int NUMBERS = 5;
 
+    private List<StyleRange> styles = List.of();
+    private Optional<ITextViewer> painted = Optional.empty();
+
+    @Override
+    public void install(ITextViewer viewer) {
+        super.install(viewer);
+        painted = Optional.of(viewer);
+        viewer.addTextListener(this);
+    }
+
+    @Override
+    public void uninstall() {
+        painted.ifPresent(viewer -> viewer.removeTextListener(this));
+        painted = Optional.empty();
+        super.uninstall();
+    }
+
     @Override
     Optional<Runnable> ask(ITextViewer viewer, OpenDocument document) {
         return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document.identifier())), PATIENCE)
-                .map(tokens -> () -> viewer.changeTextPresentation(presentation(document.document(), tokens), true));
+                .map(tokens -> () -> {
+                    styles = styles(document.document(), tokens);
+                    paint(viewer);
+                });
+    }
+
+    /** Colours move with their words; where the viewer shows other lines than before, they are painted anew. */
+    @Override
+    public void textChanged(TextEvent event) {
+        DocumentEvent edit = event.getDocumentEvent();
+        if (edit != null) {
+            int shift = (edit.getText() == null ? 0 : edit.getText().length()) - edit.getLength();
+            styles.stream().filter(style -> style.start >= edit.getOffset() + edit.getLength()).forEach(style -> style.start += shift);
+        } else if (event.getViewerRedrawState()) {
+            painted.ifPresent(this::paint);
+        }
+    }
+
+    private void paint(ITextViewer viewer) {
+        TextPresentation presentation = new TextPresentation();
+        int end = 0;
+        for (StyleRange style : styles) {
+            // What was deleted meanwhile has left its colours lying over others.
+            if (style.start >= end && style.start + style.length <= viewer.getDocument().getLength()) {
+                presentation.addStyleRange((StyleRange) style.clone());
+                end = style.start + style.length;
+            }
+        }
+        viewer.changeTextPresentation(presentation, true);
     }
 
     /** Five numbers a token: lines and characters behind the one before, length, sort, and sorts of sorts. */
-    private static TextPresentation presentation(IDocument document, SemanticTokens tokens) {
+    private static List<StyleRange> styles(IDocument document, SemanticTokens tokens) {
         ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
         List<String> sorts = PcitopoPlugin.session().legend().getTokenTypes();
         List<Integer> data = tokens.getData();
-        TextPresentation presentation = new TextPresentation();
+        List<StyleRange> styles = new ArrayList<>();
         int line = 0;
         int character = 0;
         for (int i = 0; i + NUMBERS <= data.size(); i += NUMBERS) {
@@ -43,8 +92,8 @@ public final class SemanticColours extends Repainted {
             String sort = sorts.get(data.get(i + 3));
             int offset = Positions.offset(document, new Position(line, character));
             int length = Math.min(data.get(i + 2), document.getLength() - offset);
-            presentation.addStyleRange(new StyleRange(offset, length, colours.get(PREFIX + sort), null, sort.equals("keyword") ? SWT.BOLD : SWT.NORMAL));
+            styles.add(new StyleRange(offset, length, colours.get(PREFIX + sort), null, sort.equals("keyword") ? SWT.BOLD : SWT.NORMAL));
         }
-        return presentation;
+        return styles;
     }
 }

@@ -2,6 +2,7 @@ package org.pcitopo.eclipse.editor;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
@@ -40,10 +41,19 @@ public final class TemplateAssist extends TemplateCompletionProcessor {
         return null;
     }
 
-    /** Only with a beginning: on an empty line the server's own proposals come first. */
+    /**
+     * Only with a beginning: on an empty line the server's own proposals come first. They are asked for in the background, what is
+     * asked of the viewer belongs to its own thread.
+     */
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        return extractPrefix(viewer, offset).isEmpty() ? new ICompletionProposal[0] : super.computeCompletionProposals(viewer, offset);
+        AtomicReference<ICompletionProposal[]> found = new AtomicReference<>(new ICompletionProposal[0]);
+        viewer.getTextWidget().getDisplay().syncExec(() -> {
+            if (!extractPrefix(viewer, offset).isEmpty()) {
+                found.set(super.computeCompletionProposals(viewer, offset));
+            }
+        });
+        return found.get();
     }
 
     @Override

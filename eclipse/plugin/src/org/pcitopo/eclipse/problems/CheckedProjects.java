@@ -36,7 +36,7 @@ public final class CheckedProjects {
     public void opened(OpenDocument document) {
         Uris.file(document.uri()).map(IResource::getProject).filter(project -> !isChecked(project)).ifPresent(project -> {
             switch (store.getString(Settings.CHECK_PROJECTS)) {
-                case MessageDialogWithToggle.ALWAYS -> check(project);
+                case MessageDialogWithToggle.ALWAYS -> add(project);
                 case MessageDialogWithToggle.NEVER -> { }
                 default -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> ask(project));
             }
@@ -51,11 +51,11 @@ public final class CheckedProjects {
                 "Check all topologies of project \"" + project.getName() + "\", also those that are not open?", "Do so in all projects without asking",
                 false, store, Settings.CHECK_PROJECTS).getReturnCode();
         if (answer == IDialogConstants.YES_ID) {
-            check(project);
+            add(project);
         }
     }
 
-    private static void check(IProject project) {
+    private static void add(IProject project) {
         // Not at once: a file that opens may hold the project.
         WorkspaceJob job = new WorkspaceJob("Check topologies of " + project.getName()) {
             @Override
@@ -70,8 +70,13 @@ public final class CheckedProjects {
 
     /** Checks everything anew, for example after what is simulated has been set otherwise. */
     public static void checkAll() {
+        check(ResourcesPlugin.getWorkspace().getRoot().getProjects());
+    }
+
+    /** Checks those of {@code projects} anew that are checked as a whole. */
+    static void check(IProject... projects) {
         Job job = Job.create("Check topologies", (ICoreRunnable) monitor -> {
-            for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+            for (IProject project : projects) {
                 if (isChecked(project)) {
                     project.build(IncrementalProjectBuilder.FULL_BUILD, Builder.ID, Map.of(), monitor);
                 }
@@ -85,7 +90,7 @@ public final class CheckedProjects {
         try {
             return project.isAccessible() && project.hasNature(Nature.ID);
         } catch (CoreException closed) {
-            return true;
+            return false;
         }
     }
 }

@@ -41,9 +41,21 @@ public final class Problems {
             document.whenEdited(() -> check(document));
             check(document);
         });
-        // What was not saved is gone: the file is as it is on the disk.
-        documents.whenClosed(document -> Uris.file(document.uri()).filter(IFile::exists)
-                .ifPresent(file -> CompletableFuture.runAsync(() -> check(file))));
+        documents.whenClosed(this::closed);
+    }
+
+    /** What was not saved is gone: the file is as it is on the disk again, and so is what imports it. */
+    private void closed(OpenDocument document) {
+        Uris.file(document.uri()).filter(IFile::exists).ifPresent(file -> CompletableFuture.runAsync(() -> {
+            try {
+                if (!document.document().get().equals(file.readString())) {
+                    check(file);
+                    CheckedProjects.check(file.getProject());
+                }
+            } catch (CoreException gone) {
+                PcitopoPlugin.log().log(gone.getStatus());
+            }
+        }));
     }
 
     private void check(OpenDocument document) {

@@ -1,0 +1,89 @@
+package org.pcitopo.eclipse.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
+import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.Edits;
+import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.Positions;
+
+/** What can be changed at the cursor without anything being wrong there. Fixes of problems are the markers'. */
+public final class QuickAssist implements IQuickAssistProcessor {
+
+    private static final long PATIENCE = 5_000;
+
+    @Override
+    public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
+        IDocument document = context.getSourceViewer().getDocument();
+        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        if (open.isEmpty()) {
+            return new ICompletionProposal[0];
+        }
+        CodeActionParams params = new CodeActionParams(open.get().identifier(),
+                Positions.of(document, new Region(context.getOffset(), Math.max(0, context.getLength()))),
+                new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor)));
+        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().codeAction(params), PATIENCE).orElse(List.of()).stream()
+                .filter(one -> one.isRight() && one.getRight().getEdit() != null).map(one -> new Assist(one.getRight())).toArray(ICompletionProposal[]::new);
+    }
+
+    @Override
+    public boolean canAssist(IQuickAssistInvocationContext context) {
+        return true;
+    }
+
+    @Override
+    public boolean canFix(Annotation annotation) {
+        return false;
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return null;
+    }
+
+    private record Assist(CodeAction action) implements ICompletionProposal {
+
+        @Override
+        public void apply(IDocument document) {
+            Edits.apply(action.getTitle(), action.getEdit());
+        }
+
+        @Override
+        public String getDisplayString() {
+            return action.getTitle();
+        }
+
+        @Override
+        public Point getSelection(IDocument document) {
+            return null;
+        }
+
+        @Override
+        public String getAdditionalProposalInfo() {
+            return null;
+        }
+
+        @Override
+        public Image getImage() {
+            return null;
+        }
+
+        @Override
+        public IContextInformation getContextInformation() {
+            return null;
+        }
+    }
+}
