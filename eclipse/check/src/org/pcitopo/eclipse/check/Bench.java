@@ -45,7 +45,7 @@ final class Bench {
 
     static final String PROBLEM = "org.pcitopo.eclipse.problem";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LOOK_AGAIN = 25;
 
     private final Optional<Path> pictures;

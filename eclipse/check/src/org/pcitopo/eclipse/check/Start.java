@@ -7,7 +7,7 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Begins when the workbench is up, and closes it at the end. {@code pcitopo.check.examples} is the folder of the examples,
- * {@code pcitopo.check.pictures} where pictures go, {@code pcitopo.check.only} a word that the names of tests must have. Without the
+ * {@code pcitopo.check.pictures} where pictures go, {@code pcitopo.check.only} a pattern that names of tests must have. Without the
  * first nothing happens.
  */
 public final class Start implements IStartup {

@@ -26,9 +26,9 @@ final class WritingTests {
             editor.annotation("warning", "nvme0 stays unmappable");
             editor.replace("pci=resource_alignment=pci:144d:a808", "pci=resource_alignment=16@");
             editor.cursor("resource_alignment=16@", "resource_alignment=16@".length());
-            Table list = proposals(bench, editor, "0000:00:04.0");
+            Table list = proposals(bench, editor, "16@0000:00:04.0");
             bench.picture("content-assist");
-            choose(bench, list, "0000:00:04.0");
+            choose(bench, list, "16@0000:00:04.0");
             bench.untilTrue("the inserted address", () -> editor.document().get().contains("resource_alignment=16@0000:00:04.0\""));
         });
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.BrowserFunction;
+import org.eclipse.swt.browser.ProgressListener;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -49,6 +50,7 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
         try {
             Browser made = new Browser(parent, SWT.NONE);
             new Messages(made);
+            made.addProgressListener(ProgressListener.completedAdapter(event -> loaded()));
             browser = Optional.of(made);
         } catch (SWTError none) {
             new Label(parent, SWT.WRAP).setText("The drawing is shown in a browser, and this machine has none for the workbench (" + none.getMessage()
@@ -132,6 +134,15 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
         })));
     }
 
+    /** The page is there. Its own word that it is ready may have come before it could reach the workbench. */
+    private void loaded() {
+        if (!drawn.isEmpty()) {
+            ready = true;
+            execute("pcitopo.theme('" + theme() + "')");
+            reveal();
+        }
+    }
+
     private void later() {
         onScreen(() -> browser.ifPresent(it -> {
             it.getDisplay().timerExec(-1, update);
@@ -200,17 +211,11 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
         @Override
         public Object function(Object[] arguments) {
             JsonObject message = JsonParser.parseString(String.valueOf(arguments[0])).getAsJsonObject();
-            switch (message.get("type").getAsString()) {
-                case "ready" -> onScreen(() -> {
-                    ready = true;
-                    execute("pcitopo.theme('" + theme() + "')");
-                    reveal();
-                });
-                case "reveal" -> shown.map(ActiveEditor::text).ifPresent(text -> questions.place(text, message).thenAccept(place -> place.ifPresent(it -> onScreen(() -> {
+            if (message.get("type").getAsString().equals("reveal")) {
+                shown.map(ActiveEditor::text).ifPresent(text -> questions.place(text, message).thenAccept(place -> place.ifPresent(it -> onScreen(() -> {
                     led = true;
                     it.show();
                 }))));
-                default -> { }
             }
             return null;
         }

@@ -38,8 +38,8 @@ final class HoverControl extends AbstractInformationControl implements IInformat
     public void setInput(Object input) {
         empty = input == null || input.toString().isEmpty();
         if (!empty) {
-            text.show(input.toString(), text.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND),
-                    text.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+            text.show(input.toString(), text.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND),
+                    text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         }
     }
 

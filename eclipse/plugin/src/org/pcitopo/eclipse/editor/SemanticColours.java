@@ -8,6 +8,7 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextEvent;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.lsp4j.Position;
@@ -66,11 +67,16 @@ public final class SemanticColours extends Repainted implements ITextListener {
     }
 
     private void paint(ITextViewer viewer) {
-        TextPresentation presentation = new TextPresentation();
+        int length = viewer.getDocument() == null ? 0 : viewer.getDocument().getLength();
+        if (styles.isEmpty() || length == 0) {
+            return;
+        }
+        TextPresentation presentation = new TextPresentation(new Region(0, length), styles.size());
+        presentation.setDefaultStyleRange(new StyleRange(0, length, null, null));
         int end = 0;
         for (StyleRange style : styles) {
             // What was deleted meanwhile has left its colours lying over others.
-            if (style.start >= end && style.start + style.length <= viewer.getDocument().getLength()) {
+            if (style.start >= end && style.start + style.length <= length) {
                 presentation.addStyleRange((StyleRange) style.clone());
                 end = style.start + style.length;
             }

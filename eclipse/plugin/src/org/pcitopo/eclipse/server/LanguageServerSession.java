@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.SemanticTokensLegend;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.Notes;
@@ -28,6 +31,8 @@ import org.pcitopo.eclipse.documents.OpenDocuments;
  * ends by itself; who asks meanwhile is answered by the new one, which has been told all open texts before.
  */
 public final class LanguageServerSession {
+
+    private static final int MOST_TRIES = 5;
 
     private final ServerProgram program;
     private final Settings settings;
@@ -80,7 +85,18 @@ public final class LanguageServerSession {
 
     /** Asks; the answer comes on another thread, and fails where the server ends before it. */
     public <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> question) {
-        return server().thenCompose(question);
+        return request(question, MOST_TRIES);
+    }
+
+    /** A question that another file or an edit has overtaken is asked again. */
+    private <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> question, int tries) {
+        return server().thenCompose(question).exceptionallyCompose(problem -> tries > 1 && isOvertaken(problem)
+                ? request(question, tries - 1) : CompletableFuture.failedFuture(problem));
+    }
+
+    private static boolean isOvertaken(Throwable problem) {
+        Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+        return cause instanceof ResponseErrorException refused && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
     }
 
     /**
@@ -97,7 +113,7 @@ public final class LanguageServerSession {
         } catch (TimeoutException late) {
             answer.cancel(true);
         } catch (ExecutionException | CancellationException none) {
-            // The text has changed, or the server has ended: somebody asks again.
+            // The text goes on changing, or the server has ended: somebody asks again.
         }
         return Optional.empty();
     }
