@@ -99,10 +99,12 @@ final class ProblemTests {
     private static List<String> rows(TreeItem[] items) {
         List<String> rows = new ArrayList<>();
         for (TreeItem item : items) {
-            Event open = new Event();
-            open.item = item;
-            item.getParent().notifyListeners(SWT.Expand, open);
-            item.setExpanded(true);
+            if (item.getItemCount() > 0) {
+                Event open = new Event();
+                open.item = item;
+                item.getParent().notifyListeners(SWT.Expand, open);
+                item.setExpanded(true);
+            }
             StringBuilder row = new StringBuilder();
             for (int column = 0; column < Math.max(1, item.getParent().getColumnCount()); column++) {
                 row.append(item.getText(column)).append(" | ");

@@ -1,8 +1,10 @@
 package org.pcitopo.eclipse.editor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IRegion;
@@ -34,6 +36,7 @@ final class OutlinePage extends ContentOutlinePage {
 
     private static final long PATIENCE = 30_000;
     private static final long PAUSE = 300;
+    private static final int LEVELS = 3;
 
     private final ITextEditor editor;
     private final OpenDocument document;
@@ -52,7 +55,6 @@ final class OutlinePage extends ContentOutlinePage {
         super.createControl(parent);
         getTreeViewer().setContentProvider(new Symbols());
         getTreeViewer().setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
-        getTreeViewer().setAutoExpandLevel(3);
         getTreeViewer().setInput(List.of());
         document.whenEdited(again);
         PcitopoPlugin.session().whenAnswersChange(again);
@@ -81,13 +83,37 @@ final class OutlinePage extends ContentOutlinePage {
 
     private void show(List<DocumentSymbol> symbols) {
         if (getControl() != null && !getControl().isDisposed() && !symbols.equals(getTreeViewer().getInput())) {
-            TreePath[] open = getTreeViewer().getExpandedTreePaths();
             boolean first = ((List<?>) getTreeViewer().getInput()).isEmpty();
-            getTreeViewer().setInput(symbols);
-            if (!first) {
-                getTreeViewer().setExpandedTreePaths(open);
+            Set<String> open = new HashSet<>();
+            for (TreePath path : getTreeViewer().getExpandedTreePaths()) {
+                open.add(names(path));
             }
+            own = true;
+            getTreeViewer().setInput(symbols);
+            if (first) {
+                getTreeViewer().expandToLevel(LEVELS);
+            } else {
+                symbols.forEach(symbol -> expand(symbol, TreePath.EMPTY, open));
+            }
+            own = false;
         }
+    }
+
+    /** Opens what was open before; symbols of an edited text are others, their names mostly not. */
+    private void expand(DocumentSymbol symbol, TreePath above, Set<String> open) {
+        TreePath path = above.createChildPath(symbol);
+        if (open.contains(names(path))) {
+            getTreeViewer().setExpandedState(symbol, true);
+            symbol.getChildren().forEach(child -> expand(child, path, open));
+        }
+    }
+
+    private static String names(TreePath path) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < path.getSegmentCount(); i++) {
+            names.append(((DocumentSymbol) path.getSegment(i)).getName()).append('\n');
+        }
+        return names.toString();
     }
 
     /** A person chose something in the outline: the editor shows it. */

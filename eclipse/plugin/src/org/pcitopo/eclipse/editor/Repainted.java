@@ -22,13 +22,24 @@ import org.pcitopo.eclipse.documents.OpenDocument;
  */
 abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
 
-    private final Runnable again = () -> Job.createSystem("pcitopo", (ICoreRunnable) monitor -> ask()).schedule();
+    private static final int MOST_TRIES = 10;
+    private static final long PAUSE = 300;
+
+    private final Runnable again = () -> later(MOST_TRIES, 0);
     private Optional<ITextViewer> viewer = Optional.empty();
 
     /** Asks, on a background thread; what it returns is run on the user interface's thread. */
     abstract Optional<Runnable> ask(ITextViewer shown, OpenDocument document);
 
+    private void later(int tries, long pause) {
+        Job.createSystem("pcitopo", (ICoreRunnable) monitor -> ask(tries)).schedule(pause);
+    }
+
     private void ask() {
+        ask(MOST_TRIES);
+    }
+
+    private void ask(int tries) {
         ITextViewer shown = viewer.orElse(null);
         StyledText widget = shown == null ? null : shown.getTextWidget();
         IDocument document = shown == null ? null : shown.getDocument();
@@ -36,7 +47,12 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
             return;
         }
         long stamp = stamp(document);
-        PcitopoPlugin.documents().of(document).flatMap(open -> ask(shown, open)).ifPresent(paint -> {
+        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        Optional<Runnable> answer = open.flatMap(it -> ask(shown, it));
+        if (open.isPresent() && answer.isEmpty() && tries > 1) {
+            later(tries - 1, PAUSE);
+        }
+        answer.ifPresent(paint -> {
             if (!widget.isDisposed()) {
                 widget.getDisplay().asyncExec(() -> {
                     if (!widget.isDisposed() && shown.getDocument() == document && stamp == stamp(document)) {
