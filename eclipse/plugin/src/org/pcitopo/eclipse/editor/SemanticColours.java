@@ -71,17 +71,23 @@ public final class SemanticColours extends Repainted implements ITextListener {
         if (styles.isEmpty() || length == 0) {
             return;
         }
-        TextPresentation presentation = new TextPresentation(new Region(0, length), styles.size());
-        presentation.setDefaultStyleRange(new StyleRange(0, length, null, null));
+        // Without gaps: what others put between, such as minings, is merged into it.
+        TextPresentation presentation = new TextPresentation(new Region(0, length), 2 * styles.size());
         int end = 0;
         for (StyleRange style : styles) {
             // What was deleted meanwhile has left its colours lying over others.
             if (style.start >= end && style.start + style.length <= length) {
+                if (style.start > end) {
+                    presentation.addStyleRange(new StyleRange(end, style.start - end, null, null));
+                }
                 presentation.addStyleRange((StyleRange) style.clone());
                 end = style.start + style.length;
             }
         }
-        viewer.changeTextPresentation(presentation, true);
+        if (end < length) {
+            presentation.addStyleRange(new StyleRange(end, length - end, null, null));
+        }
+        viewer.changeTextPresentation(presentation, false);
     }
 
     /** Five numbers a token: lines and characters behind the one before, length, sort, and sorts of sorts. */
