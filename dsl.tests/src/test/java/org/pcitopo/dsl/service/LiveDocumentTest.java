@@ -111,6 +111,21 @@ class LiveDocumentTest {
     }
 
     @Test
+    void hostsWithFunctionsOfATypeThatExtendsAnEditedOneAreLoweredAnew() {
+        LiveDocument derived = read("""
+                device-type disk { BAR 0 [mem size 16K] }
+                device-type ssd extends disk { id 144d:a808 }
+                host one {
+                    architecture x86_64
+                    host-bridge 0000:00 { device 01.0 a : ssd }
+                }
+                """);
+        Document edited = derived.change(derived.document().text().replace("16K", "64K")).orElseThrow();
+
+        assertEquals(0x10000, boot(edited, 0).topology().hostBridges().get(0).functions().get(0).bars().get(0).size());
+    }
+
+    @Test
     void namesThatMeanNothingAnyMoreAreErrors() {
         assertEquals("there is no device-type named 'sd' here; did you mean 'ssd'?",
                 edit("a : ssd", "a : sd").orElseThrow().errors().get(0).message());
