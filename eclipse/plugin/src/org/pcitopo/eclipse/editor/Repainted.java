@@ -49,7 +49,7 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
         long stamp = stamp(document);
         Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
         Optional<Runnable> answer = open.flatMap(it -> ask(shown, it));
-        if (open.isPresent() && answer.isEmpty() && tries > 1) {
+        if (answer.isEmpty() && tries > 1) {
             later(tries - 1, PAUSE);
         }
         answer.ifPresent(paint -> {
