@@ -43,6 +43,19 @@ class WordingOfBootTest {
         return archives(ROOT.resolve("conformance/recordings"));
     }
 
+    /** Those of which the log tells everything: not of what is done after the boot, nor of what SLOF places. */
+    static List<Path> tellingRecordings() throws IOException, CaptureException {
+        List<Path> telling = new ArrayList<>();
+        for (Path recording : recordings()) {
+            CapturedMachine machine = Capture.read(Sources.open(recording));
+            if (machine.boot().steps().isEmpty() && !SILENT.contains(name(recording))
+                    && machine.topology().platform().machine() != Machine.PSERIES) {
+                telling.add(recording);
+            }
+        }
+        return telling;
+    }
+
     private static List<Path> archives(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tar.gz")).sorted().toList();
@@ -89,12 +102,10 @@ class WordingOfBootTest {
     }
 
     @ParameterizedTest
-    @MethodSource("recordings")
+    @MethodSource("tellingRecordings")
     void whatIsWrittenIsReadBack(Path recording) throws CaptureException {
         List<SourceInput> inputs = Sources.open(recording);
         CapturedMachine machine = Capture.read(inputs);
-        boolean silent = SILENT.contains(name(recording)) || machine.topology().platform().machine() == Machine.PSERIES;
-        Assumptions.assumeTrue(machine.boot().steps().isEmpty() && !silent, "skipped: its log does not tell everything");
         Boot boot = Replay.boots(machine.boot()).get(0);
         Simulation simulation = Simulator.simulate(machine.topology(), boot);
         List<SourceInput> written = new ArrayList<>(inputs.stream().filter(input -> input.kind() == SourceKind.BUNDLE_META).toList());
