@@ -42,6 +42,8 @@ final class ReadingTests {
             Editor editor = bench.fresh(DRIVES);
             editor.cursor("boot cured of", 5);
             bench.untilTrue("what stands between and behind the lines", () -> minings(editor, "LineHeader") >= 3 && minings(editor, "LineContent") >= 4);
+            int keyword = editor.offset("boot cured of");
+            bench.untilTrue("a colour", () -> colour(editor, keyword).isPresent());
             bench.picture("minings");
         });
 
