@@ -15,8 +15,6 @@ public final class ExplanationText {
 
     private static final String INDENT = "  ";
     private static final int LABEL = 14;
-    private static final int NARROWEST = 40;
-    private static final int WIDEST = 120;
 
     private final PrintStream out;
     private final Palette palette;
@@ -26,7 +24,7 @@ public final class ExplanationText {
     public ExplanationText(PrintStream out, Palette palette, int width) {
         this.out = out;
         this.palette = palette;
-        this.width = Math.max(NARROWEST, Math.min(WIDEST, width) - INDENT.length() - LABEL);
+        this.width = Paragraph.width(width, INDENT.length() + LABEL);
     }
 
     /** Writes explanations, each with the boots that they hold for. */

@@ -22,8 +22,6 @@ import org.pcitopo.simulator.vfio.Mapping.Guest;
 public final class GuestText {
 
     private static final String INDENT = "  ";
-    private static final int NARROWEST = 40;
-    private static final int WIDEST = 120;
 
     private final PrintStream out;
     private final Palette palette;
@@ -33,7 +31,7 @@ public final class GuestText {
     public GuestText(PrintStream out, Palette palette, int width) {
         this.out = out;
         this.palette = palette;
-        this.width = Math.max(NARROWEST, Math.min(WIDEST, width) - 2 * INDENT.length());
+        this.width = Paragraph.width(width, 2 * INDENT.length());
     }
 
     /** Writes one report after the other. */

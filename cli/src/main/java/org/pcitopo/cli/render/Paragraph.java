@@ -6,7 +6,15 @@ import java.util.List;
 /** Text in lines of a width. */
 final class Paragraph {
 
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 120;
+
     private Paragraph() {
+    }
+
+    /** What of a terminal's width is left for text, columns: neither too narrow nor too wide to read, less {@code taken}. */
+    static int width(int terminal, int taken) {
+        return Math.max(NARROWEST, Math.min(WIDEST, terminal) - taken);
     }
 
     /** The lines, broken at blanks; a word that is longer stands alone. */

@@ -2,6 +2,7 @@ package org.pcitopo.simulator.guest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,13 @@ record HandedFunction(List<Region> regions, long rom, Optional<MsixTable> msix, 
     /** Its BARs, each with what the others mean for it in this guest. */
     List<HostBar> bars(GuestMachine machine, long pageSize) {
         Optional<Integer> free = IntStream.range(0, BARS).boxed().filter(this::isFree).findFirst();
+        Map<Place, Map<Integer, AddressRange>> windows = new EnumMap<>(Place.class);
+        for (Place place : Place.values()) {
+            windows.put(place, offsets(place, machine));
+        }
         List<HostBar> bars = new ArrayList<>();
         for (Region region : regions) {
-            Map<Integer, AddressRange> offsets = offsets(HostBar.placeOf(region.type(), machine), machine);
+            Map<Integer, AddressRange> offsets = windows.get(HostBar.placeOf(region.type(), machine));
             AddressRange own = offsets.getOrDefault(region.index(), new AddressRange(0, 0));
             AddressRange page = AddressRange.pageOf(own.start(), pageSize);
             boolean alone = offsets.entrySet().stream().noneMatch(other -> other.getKey() != region.index() && other.getValue().overlaps(page));
