@@ -35,7 +35,7 @@ record Piece(String text, Kind kind, int newlinesBefore, boolean opensLines) {
         int newlines = 0;
         while (scanner.next()) {
             String text = scanner.token();
-            if (!scanner.isKeyword() && scanner.terminal().equals(TokenScanner.WHITE_SPACE)) {
+            if (scanner.is(TokenScanner.WHITE_SPACE)) {
                 newlines += count(text);
                 continue;
             }

@@ -26,6 +26,7 @@ public final class TokenScanner {
     private final Set<String> keywords;
     private int start;
     private int end;
+    /** Empty for a run of word characters whose shape nobody has asked for yet. */
     private String terminal = "";
     private boolean keyword;
 
@@ -72,7 +73,15 @@ public final class TokenScanner {
 
     /** The token's terminal, meaningless for a keyword. */
     public String terminal() {
+        if (terminal.isEmpty()) {
+            terminal = shape(token());
+        }
         return terminal;
+    }
+
+    /** Whether the token has {@code kind}, a terminal that is no {@link TokenShape}; takes no look at the shapes of words. */
+    public boolean is(String kind) {
+        return !keyword && terminal.equals(kind);
     }
 
     /** Whether the token is a keyword or punctuation that the grammar knows. */
@@ -141,23 +150,24 @@ public final class TokenScanner {
         while (text.charAt(end - 1) == ':') {
             end--;
         }
-        int colon = text.substring(start, end).indexOf(':');
-        if (colon > 0 && !isHex(start, start + colon)) {
-            end = start + colon;
-            colon = -1;
+        int colon = start + 1;
+        while (colon < end && text.charAt(colon) != ':') {
+            colon++;
         }
-        String run = token();
-        if (keywords.contains(run)) {
-            keyword = true;
-            return;
+        if (colon < end && !isHex(start, colon)) {
+            end = colon;
         }
-        terminal = MALFORMED;
-        for (TokenShape shape : TokenShape.candidates(run, colon > 0)) {
+        keyword = keywords.contains(token());
+        terminal = "";
+    }
+
+    private static String shape(String run) {
+        for (TokenShape shape : TokenShape.candidates(run, run.indexOf(':') > 0)) {
             if (shape.fits(run)) {
-                terminal = shape.name();
-                return;
+                return shape.name();
             }
         }
+        return MALFORMED;
     }
 
     private void punctuation() {

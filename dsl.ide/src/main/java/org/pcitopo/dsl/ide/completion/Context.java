@@ -39,21 +39,22 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
         List<String> heads = new ArrayList<>();
         TokenScanner scanner = new TokenScanner(text, keywords);
         while (scanner.next() && scanner.start() < offset) {
+            if (scanner.is(TokenScanner.WHITE_SPACE)) {
+                continue;
+            }
             String token = scanner.token();
             boolean atCursor = scanner.end() >= offset;
             boolean quoted = token.startsWith("\"") || token.startsWith("'");
-            boolean inside = scanner.end() > offset || !scanner.terminal().equals(TokenScanner.STRING) || scanner.isKeyword();
+            boolean inside = scanner.end() > offset || !scanner.is(TokenScanner.STRING);
             if (atCursor && quoted && inside) {
                 return new Context(offset, "", heads, join(tokens), Optional.of(new OpenString(scanner.start() + 1,
                         text.substring(scanner.start() + 1, offset))), false);
             }
-            if (!scanner.isKeyword() && isComment(scanner.terminal())) {
+            if (scanner.is(TokenScanner.LINE_COMMENT) || scanner.is(TokenScanner.BLOCK_COMMENT)) {
                 if (scanner.end() > offset || atCursor && !token.endsWith("*/") && !token.endsWith("\n")) {
                     return new Context(offset, "", heads, join(tokens),
                             Optional.of(new OpenString(scanner.start(), text.substring(scanner.start(), offset))), true);
                 }
-            } else if (!scanner.isKeyword() && scanner.terminal().equals(TokenScanner.WHITE_SPACE)) {
-                continue;
             } else if (atCursor && isWord(token)) {
                 return new Context(scanner.start(), text.substring(scanner.start(), offset), heads, join(tokens), Optional.empty(), false);
             } else if (scanner.isKeyword() && token.equals("{")) {
@@ -94,10 +95,6 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isComment(String terminal) {
-        return terminal.equals(TokenScanner.LINE_COMMENT) || terminal.equals(TokenScanner.BLOCK_COMMENT);
     }
 
     private static boolean isWord(String token) {

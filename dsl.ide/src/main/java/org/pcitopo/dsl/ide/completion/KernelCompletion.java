@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.words.Ids;
 import org.pcitopo.dsl.ide.words.KernelWords;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.cmdline.PciOption;
@@ -33,7 +33,7 @@ final class KernelCompletion {
 
     /** @param before the characters of the string before the cursor */
     Answer proposals(Snapshot snapshot, Context context, String before) {
-        List<BootView> boots = ValueProposals.boots(snapshot, context);
+        List<SimulatedBoot> boots = ValueProposals.boots(snapshot, context);
         if (context.lastWord().equals("resource_alignment")) {
             int from = before.lastIndexOf(';') + 1;
             return new Answer(from, entries(boots, before.substring(from)));
@@ -72,7 +72,7 @@ final class KernelCompletion {
         return proposals;
     }
 
-    private static Answer options(List<BootView> boots, String before, int value) {
+    private static Answer options(List<SimulatedBoot> boots, String before, int value) {
         int from = Math.max(value, before.lastIndexOf(',') + 1);
         String piece = before.substring(from);
         if (piece.startsWith(LIST)) {
@@ -87,7 +87,7 @@ final class KernelCompletion {
         return new Answer(from, known(boots));
     }
 
-    private static List<Proposal> known(List<BootView> boots) {
+    private static List<Proposal> known(List<SimulatedBoot> boots) {
         List<Proposal> proposals = new ArrayList<>();
         for (PciOption option : PciOptionTable.all()) {
             boolean known = boots.isEmpty() || boots.stream().anyMatch(boot -> option.isKnownTo(boot.simulation().boot().rules(),
@@ -112,10 +112,10 @@ final class KernelCompletion {
     }
 
     /** Entries of an alignment list for the functions of the machine; the order, where none is written, is that of a page. */
-    private static List<Proposal> entries(List<BootView> boots, String written) {
+    private static List<Proposal> entries(List<SimulatedBoot> boots, String written) {
         int at = written.indexOf('@');
         String order = at >= 0 ? written.substring(0, at + 1) : boots.stream().findFirst()
-                .map(boot -> Unsigned.log2(boot.pageSize()) + "@").orElse("");
+                .map(boot -> Unsigned.log2(boot.id().pageSize()) + "@").orElse("");
         List<Proposal> proposals = new ArrayList<>();
         boots.stream().limit(1).forEach(boot -> {
             for (EnumeratedFunction function : boot.simulation().assignment().functions()) {
@@ -132,13 +132,13 @@ final class KernelCompletion {
         return proposals;
     }
 
-    private static String toPages(BootView boot, int at) {
-        return at >= 0 ? "" : " to one page of " + Quantities.size(boot.pageSize());
+    private static String toPages(SimulatedBoot boot, int at) {
+        return at >= 0 ? "" : " to one page of " + Quantities.size(boot.id().pageSize());
     }
 
-    private static List<Proposal> ids(List<BootView> boots, String before) {
+    private static List<Proposal> ids(List<SimulatedBoot> boots, String before) {
         Set<DeviceIds> seen = new LinkedHashSet<>();
-        Optional<BootView> first = boots.stream().findFirst();
+        Optional<SimulatedBoot> first = boots.stream().findFirst();
         first.ifPresent(boot -> boot.simulation().assignment().functions().stream().filter(function -> function.description().bridge().isEmpty())
                 .map(function -> function.description().ids()).filter(ids -> ids.vendor() != 0).forEach(seen::add));
         return seen.stream().map(ids -> Proposal.of(before + ids, CompletionItemKind.EnumMember, Ids.inWords(ids)).ranked(2).foundByWords()).toList();

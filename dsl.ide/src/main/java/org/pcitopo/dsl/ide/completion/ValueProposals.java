@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.words.Ids;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.kernel.RuleSet;
 import org.pcitopo.simulator.topology.Architecture;
@@ -73,10 +73,10 @@ final class ValueProposals {
     }
 
     /** The boots that the cursor is in, or all. */
-    static List<BootView> boots(Snapshot snapshot, Context context) {
-        List<BootView> all = snapshot.recentOutcomes().boots();
+    static List<SimulatedBoot> boots(Snapshot snapshot, Context context) {
+        List<SimulatedBoot> all = snapshot.recentBoots();
         Optional<String> name = context.block("boot").map(head -> head.split(" ")).filter(words -> words.length > 1).map(words -> words[1]);
-        List<BootView> own = all.stream().filter(boot -> name.filter(boot.name()::equals).isPresent()).toList();
+        List<SimulatedBoot> own = all.stream().filter(boot -> name.filter(boot.id().boot()::equals).isPresent()).toList();
         return own.isEmpty() ? all : own;
     }
 
@@ -94,7 +94,7 @@ final class ValueProposals {
 
     private static List<Proposal> ids(Snapshot snapshot, Context context) {
         List<Proposal> proposals = new ArrayList<>();
-        for (BootView boot : boots(snapshot, context)) {
+        for (SimulatedBoot boot : boots(snapshot, context)) {
             boot.simulation().assignment().functions().stream().map(function -> function.description().ids())
                     .filter(ids -> ids.vendor() != 0).map(ids -> value(ids.toString(), Ids.inWords(ids)).ranked(4).foundByWords())
                     .filter(proposal -> !proposals.contains(proposal)).forEach(proposals::add);
@@ -115,7 +115,7 @@ final class ValueProposals {
     }
 
     private static Set<Integer> taken(Snapshot snapshot, Context context) {
-        List<BootView> boots = snapshot.recentOutcomes().boots();
+        List<SimulatedBoot> boots = snapshot.recentBoots();
         String innermost = context.blocks().isEmpty() ? "" : context.blocks().get(context.blocks().size() - 1);
         if (boots.isEmpty()) {
             return Set.of();

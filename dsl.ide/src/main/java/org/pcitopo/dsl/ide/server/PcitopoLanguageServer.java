@@ -297,8 +297,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         // Waits for no model: names and addresses of the text before will do.
-        return ask(workers.completions(), params.getTextDocument(), Either.forLeft(List.of()), (snapshot, cancelled) -> snapshot.glance(
-                newest -> Either.forRight(features.completion().complete(newest, params.getPosition()))));
+        return ask(workers.completions(), params.getTextDocument(), Either.forLeft(List.of()),
+                (snapshot, cancelled) -> Either.forRight(features.completion().complete(snapshot, params.getPosition())));
     }
 
     @Override

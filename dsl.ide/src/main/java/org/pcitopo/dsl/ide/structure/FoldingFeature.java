@@ -49,7 +49,7 @@ public final class FoldingFeature {
                         // Folds nothing.
                     }
                 }
-            } else if (scanner.terminal().equals(TokenScanner.BLOCK_COMMENT)) {
+            } else if (scanner.is(TokenScanner.BLOCK_COMMENT)) {
                 add(ranges, line, lines.lineOf(scanner.end()), FoldingRangeKind.Comment);
             }
         }

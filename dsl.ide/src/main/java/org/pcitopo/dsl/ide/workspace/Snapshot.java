@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.ide.workspace;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.pcitopo.dsl.names.Imports;
 import org.pcitopo.dsl.problems.finder.CheckOptions;
 import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.finder.ProblemFinder;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 import org.pcitopo.dsl.problems.finder.Simulations;
 import org.pcitopo.dsl.service.Document;
 import org.pcitopo.dsl.service.LiveDocument;
@@ -35,6 +37,7 @@ public final class Snapshot {
     private final Models models;
     private final Memo<LineIndex> lines = new Memo<>();
     private final Memo<Document> document = new Memo<>();
+    private final Memo<Names> names = new Memo<>();
     private final Memo<Simulations> simulations = new Memo<>();
     private final Memo<CheckResult> result = new Memo<>();
     private final Memo<Outcomes> outcomes = new Memo<>();
@@ -43,8 +46,8 @@ public final class Snapshot {
     private volatile boolean modelLost;
     private volatile Recent before = Recent.NOTHING;
 
-    /** What was last known of a file. */
-    private record Recent(Optional<Document> document, Optional<Outcomes> outcomes) {
+    /** What was last known of a file, that does not change with its model. */
+    private record Recent(Optional<Names> names, Optional<Simulations> simulations) {
         private static final Recent NOTHING = new Recent(Optional.empty(), Optional.empty());
     }
 
@@ -91,11 +94,6 @@ public final class Snapshot {
         if (document.peek().isEmpty()) {
             models.change(this::takeModel);
         }
-        return glance(question);
-    }
-
-    /** As {@link #look}, for questions that take what is known already. */
-    public <T> T glance(Function<Snapshot, T> question) {
         return models.look(() -> question.apply(this));
     }
 
@@ -112,16 +110,18 @@ public final class Snapshot {
 
     /** The text, read and linked. Names are resolved, so that it can be looked at by several threads. */
     public Document document() {
-        assert models.isLooking() : "models are read within look or glance alone, or they change meanwhile";
+        assert models.isLooking() : "models are read within look alone, or they change meanwhile";
         if (modelLost) {
             throw new Superseded();
         }
-        return document.get(() -> {
+        Document read = document.get(() -> {
             checkCurrent();
-            LiveDocument read = reader.get();
-            lineage.adopt(this, read);
-            return read.document();
+            LiveDocument live = reader.get();
+            lineage.adopt(this, live);
+            return live.document();
         });
+        names.get(() -> Names.of(read.model()));
+        return read;
     }
 
     /** What is to be said of the file, with all boots simulated. */
@@ -148,29 +148,30 @@ public final class Snapshot {
         return variants.get(() -> new Variants(this::checkCurrent));
     }
 
-    /** The text, read and linked, or an earlier text of the file where that is known already: for names while somebody types. */
-    public Document recentDocument() {
-        return recent().document().orElseGet(this::document);
+    /**
+     * The names, or those of an earlier text of the file where they are known already: for somebody who types, and waits for no model.
+     * The thread must not be looking at any snapshot yet.
+     */
+    public Names recentNames() {
+        return recent().names().orElseGet(() -> look(newest -> {
+            newest.document();
+            return newest.recent().names().orElseThrow();
+        }));
     }
 
-    /** As {@link #outcomes}, or those of an earlier text of the file where they are known already. */
-    public Outcomes recentOutcomes() {
-        return recent().outcomes().orElseGet(this::outcomes);
+    /** The boots, or those of an earlier text of the file where they are known already; as {@link #recentNames}. */
+    public List<SimulatedBoot> recentBoots() {
+        return recent().simulations().orElseGet(() -> look(Snapshot::simulations)).boots();
     }
 
     private Recent recent() {
-        assert models.isLooking() : "models are read within look or glance alone, or they change meanwhile";
-        return known();
-    }
-
-    private Recent known() {
         Recent old = before;
-        return new Recent(document.peek().or(old::document), outcomes.peek().or(old::outcomes));
+        return new Recent(names.peek().or(old::names), simulations.peek().or(old::simulations));
     }
 
     /** Remembers what is known of {@code old}, the snapshot that this one takes the place of. */
     void follow(Snapshot old) {
-        before = old.known();
+        before = old.recent();
     }
 
     /** What later snapshots of the same text and its imports can take over. */

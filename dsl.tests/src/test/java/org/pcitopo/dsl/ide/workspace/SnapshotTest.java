@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.dsl.ide.PcitopoIdeSetup;
 import org.pcitopo.dsl.ide.testkit.Samples;
 import org.pcitopo.dsl.model.Element;
+import org.pcitopo.dsl.problems.finder.SimulatedBoot;
 
 /** What is known of a text, and who may ask when. */
 class SnapshotTest {
@@ -49,7 +51,31 @@ class SnapshotTest {
         Snapshot snapshot = text(1, Samples.rack(1));
 
         assertThrows(AssertionError.class, snapshot::document);
-        assertThrows(AssertionError.class, snapshot::recentOutcomes);
+        assertThrows(AssertionError.class, snapshot::outcomes);
+    }
+
+    /** A large model takes long to change; a list of names must not come after the next letter. */
+    @Test
+    void whoTypesGetsTheNamesOfTheTextBefore() {
+        Names before = text(1, Samples.rack(1)).recentNames();
+
+        assertSame(before, text(2, Samples.rack(2)).recentNames());
+    }
+
+    @Test
+    void namesAreThoseOfTheNewestTextThatIsKnown() {
+        text(1, Samples.rack(1)).recentNames();
+        Snapshot newest = text(2, Samples.rack(2));
+        newest.look(Snapshot::document);
+
+        assertTrue(newest.recentNames().elements().stream().anyMatch(element -> element.name().equals("h1")));
+    }
+
+    @Test
+    void whoTypesGetsTheBootsOfTheTextBefore() {
+        List<SimulatedBoot> before = text(1, Samples.rack(1)).recentBoots();
+
+        assertEquals(before, text(2, Samples.rack(2)).recentBoots());
     }
 
     @Test
