@@ -9,13 +9,18 @@ import com.google.inject.Injector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.dsl.PcitopoStandaloneSetup;
 import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.model.Function;
+import org.pcitopo.dsl.model.NameSelector;
 import org.pcitopo.dsl.names.PcitopoResource;
 
 /** An edit changes what it is about, and nothing else. */
@@ -129,6 +134,51 @@ class LiveDocumentTest {
     void namesThatMeanNothingAnyMoreAreErrors() {
         assertEquals("there is no device-type named 'sd' here; did you mean 'ssd'?",
                 edit("a : ssd", "a : sd").orElseThrow().errors().get(0).message());
+    }
+
+    @Test
+    void aNameMeansTheDeviceThatTookTheOthersPlace() {
+        LiveDocument booted = read(TEXT + "boot x of two { expect b BAR 0 mapped }\n");
+
+        Document edited = booted.change(booted.document().text().replace("b { BAR 0 [mem size 16K]", "b { BAR 0 [mem size 64K]")).orElseThrow();
+
+        Function meant = (Function) names(edited).get(0).getTarget();
+        assertSame(edited.model(), EcoreUtil.getRootContainer(meant));
+    }
+
+    @Test
+    void aNameMeansNothingAnyMoreWhereItsDeviceHasAnother() {
+        LiveDocument booted = read(TEXT + "boot x of two { expect b BAR 0 mapped }\n");
+
+        assertEquals("there is no device, bridge or device type named 'b' here; did you mean 'c'?", booted.change(booted.document().text()
+                .replace("01.0 b {", "01.0 c {")).orElseThrow().errors().get(0).message());
+    }
+
+    @Test
+    void aBootMeansTheMachineOfTheBootThatItExtends() {
+        LiveDocument booted = read(TEXT + "boot x of one { }\nboot y extends x { expect a BAR 0 mapped }\n");
+
+        assertEquals("there is no device, bridge or device type named 'a' here; did you mean 'b'?", booted.change(booted.document().text()
+                .replace("boot x of one", "boot x of two")).orElseThrow().errors().get(0).message());
+    }
+
+    @Test
+    void aNameThatNobodyKnewIsKnownAsSoonAsItIsThere() {
+        LiveDocument unknown = read(TEXT.replace("type ssd {", "type sd {"));
+
+        assertEquals(List.of(), unknown.change(TEXT).orElseThrow().errors());
+    }
+
+    @Test
+    void aNameThatNobodyKnowsStaysAnErrorWhileSomethingElseChanges() {
+        LiveDocument unknown = read(TEXT.replace("type ssd {", "type sd {"));
+
+        assertEquals(1, unknown.change(unknown.document().text().replace("b { BAR 0 [mem size 16K]", "b { BAR 0 [mem size 64K]")).orElseThrow()
+                .errors().size());
+    }
+
+    private static List<NameSelector> names(Document document) {
+        return EcoreUtil2.getAllContentsOfType(document.model(), NameSelector.class);
     }
 
     @Test

@@ -1,19 +1,14 @@
 package org.pcitopo.dsl.service;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pcitopo.dsl.lowering.Changes;
 import org.pcitopo.dsl.lowering.Lowered;
 import org.pcitopo.dsl.lowering.LoweringMemo;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.names.PcitopoResource;
-import org.pcitopo.dsl.parser.StatementParser;
 import org.pcitopo.dsl.source.TextChange;
 
 /**
@@ -27,8 +22,6 @@ public final class LiveDocument {
     private final PcitopoFile model;
     private final LoweringMemo lowering = new LoweringMemo();
     private Document document;
-    /** Of the text of {@link #document}; empty until it changes for the first time. */
-    private Map<EObject, List<EObject>> meant = Map.of();
 
     /** A text that has just been loaded into {@code resource}. */
     public LiveDocument(PcitopoResource resource, String text) {
@@ -49,47 +42,14 @@ public final class LiveDocument {
         if (change.isNothing()) {
             return Optional.of(document);
         }
-        Map<EObject, List<EObject>> before = meant.isEmpty() ? meant() : meant;
-        Optional<StatementParser.Replacement> replacement = resource.change(change, text);
-        replacement.ifPresent(found -> {
-            meant = meant();
-            document = document(text, changed(found, before));
-        });
-        return replacement.map(found -> document);
+        Optional<List<EObject>> changed = resource.change(change, text);
+        changed.ifPresent(statements -> document = document(text, Changes.of(statements)));
+        return changed.map(statements -> document);
     }
 
     private Document document(String text, Changes changed) {
         List<DocumentError> errors = DocumentErrors.of(resource, model);
         Lowered lowered = lowering.lower(model, changed);
         return new Document(resource.getURI().toString(), text, model, errors, Consequences.without(lowered, errors, text));
-    }
-
-    /** The statements that are other ones now, and those with a name that means something else. */
-    private Changes changed(StatementParser.Replacement replacement, Map<EObject, List<EObject>> before) {
-        List<EObject> changed = new ArrayList<>(List.of(replacement.before(), replacement.after()));
-        meant.forEach((user, targets) -> {
-            if (!targets.equals(before.get(user))) {
-                changed.add(user);
-            }
-        });
-        return Changes.of(changed);
-    }
-
-    /** What the names in the text mean; those that mean nothing are proxies, each time others. */
-    private Map<EObject, List<EObject>> meant() {
-        Map<EObject, List<EObject>> meant = new IdentityHashMap<>();
-        model.eAllContents().forEachRemaining(user -> {
-            for (EReference reference : user.eClass().getEAllReferences()) {
-                boolean name = !reference.isContainment() && !reference.isContainer() && user.eIsSet(reference);
-                if (name) {
-                    meant.merge(user, List.of((EObject) user.eGet(reference)), LiveDocument::both);
-                }
-            }
-        });
-        return meant;
-    }
-
-    private static List<EObject> both(List<EObject> some, List<EObject> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 }
