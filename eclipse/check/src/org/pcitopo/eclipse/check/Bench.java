@@ -50,6 +50,7 @@ final class Bench {
 
     private final Optional<Path> pictures;
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final AtomicReference<Exception> failedLater = new AtomicReference<>();
     private IProject project;
     private Path examples;
 
@@ -91,13 +92,13 @@ final class Bench {
         });
     }
 
-    /** Runs on the user interface's thread, without waiting: for what opens a dialog. */
+    /** Runs on the user interface's thread, without waiting: for what opens a dialog. Where it fails, whoever waits next is told. */
     void later(Work work) {
         display.asyncExec(() -> {
             try {
                 work.run();
             } catch (Exception problem) {
-                throw new IllegalStateException(problem);
+                failedLater.set(problem);
             }
         });
     }
@@ -110,6 +111,9 @@ final class Bench {
             if (found.isPresent()) {
                 return found.get();
             }
+            Optional.ofNullable(failedLater.getAndSet(null)).ifPresent(problem -> {
+                throw new IllegalStateException("while waiting for: " + what, problem);
+            });
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("waited in vain for: " + what + "\n" + state());
             }

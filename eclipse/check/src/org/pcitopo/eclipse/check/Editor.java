@@ -3,16 +3,25 @@ package org.pcitopo.eclipse.check;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineManager;
+import org.eclipse.jface.action.SubStatusLineManager;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** An editor in the hands of a test. */
@@ -118,6 +127,16 @@ final class Editor {
     String line(String words) throws BadLocationException {
         int line = document().getLineOfOffset(offset(words));
         return document().get(document().getLineOffset(line), document().getLineLength(line));
+    }
+
+    /** What stands below the editor, in the status line. */
+    String status() {
+        IStatusLineManager line = ((IEditorSite) part.getSite()).getActionBars().getStatusLineManager();
+        return line instanceof SubStatusLineManager own && own.getParent() instanceof StatusLineManager shared ? words(shared.getControl()) : "";
+    }
+
+    private static String words(Control control) {
+        return Bench.controls((Composite) control, CLabel.class).stream().map(CLabel::getText).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     void save() {

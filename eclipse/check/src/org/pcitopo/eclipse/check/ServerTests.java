@@ -4,11 +4,18 @@ import static org.pcitopo.eclipse.check.Bench.holds;
 import static org.pcitopo.eclipse.check.Tests.DRIVES;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.swt.widgets.Label;
 import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
 
 /** The server's life. */
 final class ServerTests {
+
+    private static final long PATIENCE = 30_000;
 
     private ServerTests() {
     }
@@ -17,6 +24,34 @@ final class ServerTests {
         tests.put("one server serves all projects", () -> {
             bench.fresh(DRIVES).annotation("warning", "nvme0 stays unmappable");
             holds(servers() == 1, servers() + " servers");
+        });
+
+        tests.put("who waits for an answer waits for nothing that the workbench does with another", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            editor.annotation("warning", "nvme0 stays unmappable");
+            boolean answered = bench.ui(() -> {
+                OpenDocument text = PcitopoPlugin.documents().of(editor.document()).orElseThrow();
+                CountDownLatch other = new CountDownLatch(1);
+                PcitopoPlugin.session().request(server -> server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(text.identifier())))
+                        .thenAccept(folds -> {
+                            other.countDown();
+                            editor.widget().getDisplay().syncExec(() -> { });
+                        });
+                holds(other.await(10, TimeUnit.SECONDS), "no answer to the other question");
+                return symbols(text);
+            });
+            holds(answered, "no answer");
+        });
+
+        tests.put("who asks at the moment in which the server ends is answered by the next one", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            editor.annotation("warning", "nvme0 stays unmappable");
+            boolean answered = bench.ui(() -> {
+                OpenDocument text = PcitopoPlugin.documents().of(editor.document()).orElseThrow();
+                ProcessHandle.of(PcitopoPlugin.session().processId().orElseThrow()).orElseThrow().destroyForcibly();
+                return symbols(text);
+            });
+            holds(answered, "no answer");
         });
 
         tests.put("a server that is killed comes back with a note, and knows the unsaved text", () -> {
@@ -48,6 +83,12 @@ final class ServerTests {
             });
             editor.annotation("warning", "nvme0 stays unmappable");
         });
+    }
+
+    /** Asks while the user interface waits, as some of the workbench's own commands do. */
+    private static boolean symbols(OpenDocument text) {
+        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(text.identifier())), PATIENCE)
+                .filter(symbols -> !symbols.isEmpty()).isPresent();
     }
 
     private static long servers() {

@@ -7,8 +7,8 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Begins when the workbench is up, and closes it at the end. {@code pcitopo.check.examples} is the folder of the examples,
- * {@code pcitopo.check.pictures} where pictures go, {@code pcitopo.check.only} a pattern that names of tests must have. Without the
- * first nothing happens.
+ * {@code pcitopo.check.pictures} where pictures go, {@code pcitopo.check.only} a pattern that names of tests must have,
+ * {@code pcitopo.check.times} how often they are done. Without the first nothing happens.
  */
 public final class Start implements IStartup {
 
@@ -25,7 +25,9 @@ public final class Start implements IStartup {
         Report report = new Report(bench, System.getProperty("pcitopo.check.only", ""));
         try {
             report.run("the workbench opens, and a project with the examples in it", () -> bench.prepare(examples));
-            Tests.all(bench).forEach(report::run);
+            for (int i = Integer.getInteger("pcitopo.check.times", 1); i > 0; i--) {
+                Tests.all(bench).forEach(report::run);
+            }
         } finally {
             report.end();
             bench.later(() -> PlatformUI.getWorkbench().close());

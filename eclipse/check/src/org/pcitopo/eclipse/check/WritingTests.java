@@ -6,6 +6,7 @@ import static org.pcitopo.eclipse.check.Tests.DRIVES;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -64,6 +65,15 @@ final class WritingTests {
             editor.cursor("host cloud", 0);
             bench.command("org.pcitopo.eclipse.format");
             bench.untilTrue("the formatted text", () -> editor.document().get().equals(before));
+            bench.does(() -> editor.viewer().doOperation(ITextOperationTarget.UNDO));
+            holds(editor.text().contains("\n  host-bridge    0000:00 {"), "not taken back:\n" + editor.text());
+        });
+
+        tests.put("formatting what is in order says that there is nothing to do", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            editor.annotation("warning", "nvme0 stays unmappable");
+            bench.command("org.pcitopo.eclipse.format");
+            bench.untilTrue("the words below the editor", () -> editor.status().contains("Nothing to format"));
         });
 
         tests.put("a refactoring is offered where nothing is wrong", () -> {

@@ -6,6 +6,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.pcitopo.eclipse.PcitopoPlugin;
@@ -35,6 +36,16 @@ public record ActiveEditor(ITextEditor editor, OpenDocument text, ITextSelection
         return document == null ? Optional.empty() : PcitopoPlugin.documents().of(document)
                 .filter(text -> editor.getSelectionProvider().getSelection() instanceof ITextSelection)
                 .map(text -> new ActiveEditor(editor, text, (ITextSelection) editor.getSelectionProvider().getSelection()));
+    }
+
+    /** The same editor as it is now; empty where it was closed. */
+    Optional<ActiveEditor> now() {
+        return of(editor);
+    }
+
+    /** Says something below the editor until something else is said there; with "", nothing. */
+    void say(String words) {
+        ((IEditorSite) editor.getSite()).getActionBars().getStatusLineManager().setErrorMessage(words.isEmpty() ? null : words);
     }
 
     /** Where the cursor is. */

@@ -1,6 +1,7 @@
 package org.pcitopo.eclipse.action;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,16 +22,19 @@ final class AnswerDialog extends Dialog {
     private final String title;
     private final String text;
     private final List<Proposal> proposals;
+    private final Map<String, Integer> asked;
 
     /** A change that a person may want. */
     record Proposal(String title, WorkspaceEdit edit) {
     }
 
-    AnswerDialog(Shell parent, String title, String text, List<Proposal> proposals) {
+    /** @param asked the versions of the texts that the answer is about */
+    AnswerDialog(Shell parent, String title, String text, List<Proposal> proposals, Map<String, Integer> asked) {
         super(parent);
         this.title = title;
         this.text = text;
         this.proposals = List.copyOf(proposals);
+        this.asked = Map.copyOf(asked);
         setShellStyle(SWT.DIALOG_TRIM | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
     }
@@ -61,7 +65,7 @@ final class AnswerDialog extends Dialog {
     protected void buttonPressed(int id) {
         if (id >= IDialogConstants.CLIENT_ID) {
             Proposal chosen = proposals.get(id - IDialogConstants.CLIENT_ID);
-            Edits.apply(chosen.title(), chosen.edit());
+            Edits.apply(chosen.title(), chosen.edit(), asked);
         }
         close();
     }

@@ -2,6 +2,7 @@ package org.pcitopo.eclipse.action;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.RenameParams;
@@ -16,6 +17,8 @@ import org.pcitopo.eclipse.documents.OpenDocument;
 
 /** A name becomes another one; what that changes, the server says. */
 final class Rename extends Refactoring {
+
+    private static final long PATIENCE_SECONDS = 30;
 
     private final OpenDocument document;
     private final Position position;
@@ -51,7 +54,8 @@ final class Rename extends Refactoring {
     @Override
     public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
         try {
-            edit = PcitopoPlugin.session().request(server -> server.getTextDocumentService().rename(new RenameParams(document.identifier(), position, now))).join();
+            edit = PcitopoPlugin.session().request(server -> server.getTextDocumentService().rename(new RenameParams(document.identifier(), position, now)))
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             return edit == null ? RefactoringStatus.createFatalErrorStatus(old + " cannot be renamed") : new RefactoringStatus();
         } catch (CompletionException | CancellationException refused) {
             return RefactoringStatus.createFatalErrorStatus(refused.getCause() instanceof ResponseErrorException response

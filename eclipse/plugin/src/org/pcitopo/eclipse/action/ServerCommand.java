@@ -6,12 +6,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.ui.PlatformUI;
+import org.pcitopo.eclipse.Notes;
 import org.pcitopo.eclipse.PcitopoPlugin;
 
 /** Asks the server what a lens offers, such as advice, and shows the answer. */
@@ -22,19 +24,23 @@ public record ServerCommand(Command command) {
 
     /** Does it in the background. */
     public void run() {
-        Job.create("pcitopo: " + command.getTitle(), (ICoreRunnable) monitor -> PcitopoPlugin.session()
-                .ask(server -> server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command.getCommand(), command.getArguments())), PATIENCE)
-                .map(GSON::toJsonTree).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject)
-                .ifPresent(answer -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(answer)))).schedule();
+        Job.create("pcitopo: " + command.getTitle(), (ICoreRunnable) monitor -> {
+            Map<String, Integer> asked = PcitopoPlugin.documents().versions();
+            PcitopoPlugin.session()
+                    .ask(server -> server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command.getCommand(), command.getArguments())), PATIENCE)
+                    .map(GSON::toJsonTree).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject)
+                    .ifPresentOrElse(answer -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(answer, asked)),
+                            () -> Notes.show("The language server has no answer to \"" + command.getTitle() + "\". Try it once more."));
+        }).schedule();
     }
 
-    private static void show(JsonObject answer) {
+    private static void show(JsonObject answer, Map<String, Integer> asked) {
         List<AnswerDialog.Proposal> proposals = new ArrayList<>();
         if (answer.get("proposals") instanceof JsonArray all) {
             all.forEach(one -> proposals.add(new AnswerDialog.Proposal(one.getAsJsonObject().get("title").getAsString(),
                     GSON.fromJson(one.getAsJsonObject().get("edit"), WorkspaceEdit.class))));
         }
         new AnswerDialog(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), answer.get("title").getAsString(),
-                answer.get("text").getAsString(), proposals).open();
+                answer.get("text").getAsString(), proposals, asked).open();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -24,12 +25,28 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.UndoEdit;
+import org.pcitopo.eclipse.Notes;
 import org.pcitopo.eclipse.PcitopoPlugin;
 
 /** Changes that the server proposes, as changes of the workbench: with preview, undo, and open editors left unsaved. */
 public final class Edits {
 
     private Edits() {
+    }
+
+    /**
+     * Makes a change that was proposed for texts as they were, so that it can be taken back. Where one of them has changed since, and
+     * where it fails, a note says so. To be called on the user interface's thread.
+     *
+     * @param proposed the versions of open texts when the change was asked for, see {@link OpenDocuments#versions()}
+     */
+    public static void apply(String title, WorkspaceEdit edit, Map<String, Integer> proposed) {
+        Map<String, Integer> now = PcitopoPlugin.documents().versions();
+        if (!changes(edit).keySet().stream().allMatch(uri -> Objects.equals(proposed.get(uri), now.get(uri)))) {
+            Notes.show("Not done, because the text has changed since: " + title + ". Ask for it once more.");
+        } else if (!apply(title, edit)) {
+            Notes.show("Could not be done: " + title + ". The Error Log says why.");
+        }
     }
 
     /** Makes the change, so that it can be taken back. To be called on the user interface's thread. Whether it was made. */
@@ -51,9 +68,12 @@ public final class Edits {
     public static CompositeChange change(String title, WorkspaceEdit edit) {
         CompositeChange all = new CompositeChange(title);
         all.markAsSynthetic();
-        Map<String, List<TextEdit>> changes = edit.getChanges() == null ? Map.of() : edit.getChanges();
-        changes.forEach((uri, edits) -> change(uri, edits).ifPresent(all::add));
+        changes(edit).forEach((uri, edits) -> change(uri, edits).ifPresent(all::add));
         return all;
+    }
+
+    private static Map<String, List<TextEdit>> changes(WorkspaceEdit edit) {
+        return edit.getChanges() == null ? Map.of() : edit.getChanges();
     }
 
     private static Optional<Change> change(String uri, List<TextEdit> edits) {

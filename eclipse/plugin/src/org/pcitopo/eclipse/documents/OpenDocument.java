@@ -2,6 +2,7 @@ package org.pcitopo.eclipse.documents;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -23,14 +24,25 @@ public final class OpenDocument implements IDocumentListener {
     private final LanguageServerSession session;
     private final String uri;
     private final IDocument document;
+    private final Object order;
+    private final IntSupplier versions;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private int version;
+    private volatile int version;
+    private String text;
     private TextDocumentContentChangeEvent next;
 
-    OpenDocument(LanguageServerSession session, String uri, IDocument document) {
+    /**
+     * @param order held by whoever tells the server of texts, so that it hears of edits neither twice nor never
+     * @param versions numbers that grow, also from one text of a file to the next
+     */
+    OpenDocument(LanguageServerSession session, String uri, IDocument document, Object order, IntSupplier versions) {
         this.session = session;
         this.uri = uri;
         this.document = document;
+        this.order = order;
+        this.versions = versions;
+        version = versions.getAsInt();
+        text = document.get();
     }
 
     public String uri() {
@@ -39,6 +51,11 @@ public final class OpenDocument implements IDocumentListener {
 
     public IDocument document() {
         return document;
+    }
+
+    /** Another one after each edit: an answer is about the text of the moment in which it was asked for. */
+    public int version() {
+        return version;
     }
 
     public TextDocumentIdentifier identifier() {
@@ -54,30 +71,29 @@ public final class OpenDocument implements IDocumentListener {
         listeners.remove(listener);
     }
 
-    synchronized void open(LanguageServer server) {
-        version++;
-        server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "pcitopo", version, document.get())));
+    /** May be called while the text is being edited: tells it as it was, the edit follows. */
+    void open(LanguageServer server) {
+        server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "pcitopo", version, text)));
     }
 
-    synchronized void close(LanguageServer server) {
+    void close(LanguageServer server) {
         server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(identifier()));
     }
 
     /** What is replaced stands where it stood before the edit. */
     @Override
-    public synchronized void documentAboutToBeChanged(DocumentEvent event) {
+    public void documentAboutToBeChanged(DocumentEvent event) {
         Range replaced = Positions.of(document, new Region(event.getOffset(), event.getLength()));
         next = new TextDocumentContentChangeEvent(replaced, event.getText() == null ? "" : event.getText());
     }
 
     @Override
     public void documentChanged(DocumentEvent event) {
-        synchronized (this) {
-            version++;
-            TextDocumentContentChangeEvent change = next;
-            int now = version;
+        synchronized (order) {
+            version = versions.getAsInt();
+            text = document.get();
             session.tell(server -> server.getTextDocumentService().didChange(
-                    new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, now), List.of(change))));
+                    new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(next))));
         }
         listeners.forEach(Runnable::run);
     }

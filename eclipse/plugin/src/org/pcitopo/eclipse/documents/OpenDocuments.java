@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;
@@ -26,6 +28,7 @@ public final class OpenDocuments implements IFileBufferListener {
 
     private final LanguageServerSession session;
     private final Map<ITextFileBuffer, OpenDocument> documents = new LinkedHashMap<>();
+    private final AtomicInteger versions = new AtomicInteger();
     private final List<Consumer<OpenDocument>> opened = new CopyOnWriteArrayList<>();
     private final List<Consumer<OpenDocument>> closed = new CopyOnWriteArrayList<>();
 
@@ -69,6 +72,11 @@ public final class OpenDocuments implements IFileBufferListener {
         return documents.values().stream().filter(open -> open.uri().equals(uri)).findFirst();
     }
 
+    /** The versions of all texts, by their files. */
+    public synchronized Map<String, Integer> versions() {
+        return documents.values().stream().collect(Collectors.toMap(OpenDocument::uri, OpenDocument::version, Math::max));
+    }
+
     /** Tells a new server all texts as they are now; {@code connected} is called before one of them can change. */
     public synchronized void openAll(LanguageServer server, Runnable connected) {
         documents.values().forEach(document -> document.open(server));
@@ -83,8 +91,9 @@ public final class OpenDocuments implements IFileBufferListener {
     }
 
     private void open(ITextFileBuffer buffer, String uri) {
-        OpenDocument document = new OpenDocument(session, uri, buffer.getDocument());
+        OpenDocument document;
         synchronized (this) {
+            document = new OpenDocument(session, uri, buffer.getDocument(), this, versions::incrementAndGet);
             documents.put(buffer, document);
             buffer.getDocument().addDocumentListener(document);
             session.tell(document::open);

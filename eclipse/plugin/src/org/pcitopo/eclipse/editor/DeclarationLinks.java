@@ -19,7 +19,7 @@ import org.pcitopo.eclipse.documents.Positions;
 /** Where a name or address is declared, and where imports and the lines of logs lead: with Ctrl and a click, or F3. */
 public final class DeclarationLinks extends AbstractHyperlinkDetector {
 
-    private static final long PATIENCE = 2_000;
+    private static final long PATIENCE = 5_000;
 
     @Override
     public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {

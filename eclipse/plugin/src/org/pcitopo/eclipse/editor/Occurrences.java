@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
@@ -52,16 +53,25 @@ public final class Occurrences implements IReconciler, ISelectionChangedListener
     @Override
     public void selectionChanged(SelectionChangedEvent event) {
         asked.cancel(true);
-        viewer.filter(source -> source.getDocument() != null).ifPresent(source -> PcitopoPlugin.documents().of(source.getDocument()).ifPresent(document -> {
-            int offset = source.getSelectedRange().x;
-            CompletableFuture<List<? extends DocumentHighlight>> answer = PcitopoPlugin.session().request(server -> server.getTextDocumentService()
-                    .documentHighlight(new DocumentHighlightParams(document.identifier(), Positions.of(document.document(), offset))));
-            asked = answer;
-            answer.thenAccept(found -> source.getTextWidget().getDisplay().asyncExec(() -> {
-                if (asked == answer && source.getTextWidget() != null) {
-                    mark(source, document, found == null ? List.of() : found);
-                }
-            }));
+        viewer.filter(source -> source.getDocument() != null).ifPresent(source -> PcitopoPlugin.documents().of(source.getDocument())
+                .ifPresent(document -> ask(source, document)));
+    }
+
+    private void ask(ISourceViewer source, OpenDocument document) {
+        int version = document.version();
+        DocumentHighlightParams params = new DocumentHighlightParams(document.identifier(), Positions.of(document.document(), source.getSelectedRange().x));
+        CompletableFuture<List<? extends DocumentHighlight>> answer = PcitopoPlugin.session().request(server -> server.getTextDocumentService()
+                .documentHighlight(params));
+        asked = answer;
+        answer.thenAccept(found -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (asked != answer || source.getTextWidget() == null || source.getTextWidget().isDisposed()) {
+                return;
+            }
+            if (version == document.version()) {
+                mark(source, document, found == null ? List.of() : found);
+            } else {
+                ask(source, document);
+            }
         }));
     }
 

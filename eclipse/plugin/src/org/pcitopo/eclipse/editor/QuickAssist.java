@@ -1,6 +1,7 @@
 package org.pcitopo.eclipse.editor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Region;
@@ -35,8 +36,9 @@ public final class QuickAssist implements IQuickAssistProcessor {
         CodeActionParams params = new CodeActionParams(open.get().identifier(),
                 Positions.of(document, new Region(context.getOffset(), Math.max(0, context.getLength()))),
                 new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor)));
+        Map<String, Integer> asked = PcitopoPlugin.documents().versions();
         return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().codeAction(params), PATIENCE).orElse(List.of()).stream()
-                .filter(one -> one.isRight() && one.getRight().getEdit() != null).map(one -> new Assist(one.getRight())).toArray(ICompletionProposal[]::new);
+                .filter(one -> one.isRight() && one.getRight().getEdit() != null).map(one -> new Assist(one.getRight(), asked)).toArray(ICompletionProposal[]::new);
     }
 
     @Override
@@ -54,11 +56,11 @@ public final class QuickAssist implements IQuickAssistProcessor {
         return null;
     }
 
-    private record Assist(CodeAction action) implements ICompletionProposal {
+    private record Assist(CodeAction action, Map<String, Integer> asked) implements ICompletionProposal {
 
         @Override
         public void apply(IDocument document) {
-            Edits.apply(action.getTitle(), action.getEdit());
+            Edits.apply(action.getTitle(), action.getEdit(), asked);
         }
 
         @Override

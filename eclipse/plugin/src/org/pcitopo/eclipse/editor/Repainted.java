@@ -5,7 +5,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerLifecycle;
@@ -46,25 +45,17 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
         if (widget == null || document == null) {
             return;
         }
-        long stamp = stamp(document);
         Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        Optional<Integer> version = open.map(OpenDocument::version);
         Optional<Runnable> answer = open.flatMap(it -> ask(shown, it));
         if (answer.isEmpty() && tries > 1) {
             later(tries - 1, PAUSE);
         }
-        answer.ifPresent(paint -> {
-            if (!widget.isDisposed()) {
-                widget.getDisplay().asyncExec(() -> {
-                    if (!widget.isDisposed() && shown.getDocument() == document && stamp == stamp(document)) {
-                        paint.run();
-                    }
-                });
+        answer.filter(paint -> !widget.isDisposed()).ifPresent(paint -> widget.getDisplay().asyncExec(() -> {
+            if (!widget.isDisposed() && shown.getDocument() == document && version.equals(open.map(OpenDocument::version))) {
+                paint.run();
             }
-        });
-    }
-
-    private static long stamp(IDocument document) {
-        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
+        }));
     }
 
     @Override

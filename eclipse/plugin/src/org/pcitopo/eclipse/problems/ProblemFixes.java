@@ -1,6 +1,7 @@
 package org.pcitopo.eclipse.problems;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.lsp4j.CodeAction;
@@ -36,11 +37,12 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
         Diagnostic problem = ProblemMarkers.problem(marker);
         CodeActionParams params = new CodeActionParams(new TextDocumentIdentifier(Uris.of(marker.getResource())), problem.getRange(),
                 new CodeActionContext(List.of(problem), List.of(CodeActionKind.QuickFix)));
+        Map<String, Integer> asked = PcitopoPlugin.documents().versions();
         Optional<List<Either<Command, CodeAction>>> actions = PcitopoPlugin.session().ask(
                 server -> server.getTextDocumentService().codeAction(params), PATIENCE);
         return actions.orElse(List.of()).stream().filter(Either::isRight).map(Either::getRight)
                 .filter(action -> action.getEdit() != null && mends(action, problem))
-                .map(action -> new Fix(action.getTitle(), action.getEdit())).toArray(IMarkerResolution[]::new);
+                .map(action -> new Fix(action.getTitle(), action.getEdit(), asked)).toArray(IMarkerResolution[]::new);
     }
 
     private static boolean mends(CodeAction action, Diagnostic problem) {
@@ -48,7 +50,7 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
                 || action.getDiagnostics().stream().anyMatch(one -> one.getCode().equals(problem.getCode()));
     }
 
-    private record Fix(String title, WorkspaceEdit edit) implements IMarkerResolution2 {
+    private record Fix(String title, WorkspaceEdit edit, Map<String, Integer> asked) implements IMarkerResolution2 {
 
         @Override
         public String getLabel() {
@@ -57,7 +59,7 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 
         @Override
         public void run(IMarker marker) {
-            Edits.apply(title, edit);
+            Edits.apply(title, edit, asked);
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -59,12 +58,12 @@ public final class Problems {
     }
 
     private void check(OpenDocument document) {
-        long stamp = stamp(document.document());
+        int version = document.version();
         CompletableFuture<DocumentDiagnosticReport> answer = session.request(server -> server.getTextDocumentService()
                 .diagnostic(new DocumentDiagnosticParams(document.identifier())));
         Optional.ofNullable(asked.put(document.uri(), answer)).ifPresent(old -> old.cancel(true));
         answer.thenAccept(report -> {
-            if (stamp == stamp(document.document())) {
+            if (version == document.version()) {
                 show(document, report);
             }
         });
@@ -110,9 +109,5 @@ public final class Problems {
 
     private static List<Diagnostic> problems(DocumentDiagnosticReport report) {
         return report.isRelatedFullDocumentDiagnosticReport() ? report.getRelatedFullDocumentDiagnosticReport().getItems() : List.of();
-    }
-
-    private static long stamp(IDocument document) {
-        return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : 0;
     }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -21,7 +24,6 @@ import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.Notes;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocuments;
@@ -29,6 +31,9 @@ import org.pcitopo.eclipse.documents.OpenDocuments;
 /**
  * The talk of this workbench with its language server. The server is started when somebody asks something, and started again where it
  * ends by itself; who asks meanwhile is answered by the new one, which has been told all open texts before.
+ *
+ * <p>What comes of answers may wait for the user interface's thread, as the workbench's code minings do, and that thread may wait for an
+ * answer, as its commands do. So neither the thread that reads answers nor those that start a server ever wait for anybody else.
  */
 public final class LanguageServerSession {
 
@@ -37,10 +42,14 @@ public final class LanguageServerSession {
     private final ServerProgram program;
     private final Settings settings;
     private final Restarts restarts = new Restarts(Clock.systemUTC());
+    /** Where answers are handed on, in the order in which they come. */
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(threads("pcitopo answers"));
+    /** Where servers are started and questions are repeated. */
+    private final ExecutorService work = Executors.newCachedThreadPool(threads("pcitopo session"));
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private OpenDocuments documents;
     private Optional<ServerProcess> process = Optional.empty();
-    private Optional<CompletableFuture<LanguageServer>> ready = Optional.empty();
+    private Optional<CompletableFuture<ServerProcess>> ready = Optional.empty();
     private volatile Optional<LanguageServer> connected = Optional.empty();
     private volatile SemanticTokensLegend legend = new SemanticTokensLegend(List.of(), List.of());
     private boolean closed;
@@ -70,7 +79,7 @@ public final class LanguageServerSession {
         return legend;
     }
 
-    /** Is called, on any thread, when a server has been told all open texts, and when answers given before may be others now. */
+    /** Is called, in the background, when a server has been told all open texts, and when answers given before may be others now. */
     public void whenAnswersChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -80,23 +89,32 @@ public final class LanguageServerSession {
     }
 
     void answersChange() {
-        listeners.forEach(Runnable::run);
+        answers.execute(() -> listeners.forEach(Runnable::run));
     }
 
-    /** Asks; the answer comes on another thread, and fails where the server ends before it. */
+    /** Asks; the answer comes in the background, one after the other. */
     public <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> question) {
-        return request(question, MOST_TRIES);
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        answer(question, MOST_TRIES).whenCompleteAsync((value, problem) -> {
+            if (problem == null) {
+                answer.complete(value);
+            } else {
+                answer.completeExceptionally(problem);
+            }
+        }, answers);
+        return answer;
     }
 
-    /** A question that another file or an edit has overtaken is asked again. */
-    private <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> question, int tries) {
-        return server().thenCompose(question).exceptionallyCompose(problem -> tries > 1 && isOvertaken(problem)
-                ? request(question, tries - 1) : CompletableFuture.failedFuture(problem));
+    /** A question that another file or an edit has overtaken, or the end of a server, is asked again. */
+    private <T> CompletableFuture<T> answer(Function<LanguageServer, CompletableFuture<T>> question, int tries) {
+        return server().thenCompose(server -> server.ask(question)).exceptionallyComposeAsync(problem -> tries > 1 && isOvertaken(problem)
+                ? answer(question, tries - 1) : CompletableFuture.failedFuture(problem), work);
     }
 
     private static boolean isOvertaken(Throwable problem) {
         Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-        return cause instanceof ResponseErrorException refused && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
+        return cause instanceof ServerEnded
+                || cause instanceof ResponseErrorException refused && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
     }
 
     /**
@@ -105,13 +123,14 @@ public final class LanguageServerSession {
      * @return empty where there is no answer, none in time, or where it is about a text that has changed meanwhile
      */
     public <T> Optional<T> ask(Function<LanguageServer, CompletableFuture<T>> question, long milliseconds) {
-        CompletableFuture<T> answer = request(question);
+        CompletableFuture<T> answer = answer(question, MOST_TRIES);
         try {
             return Optional.ofNullable(answer.get(milliseconds, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
             answer.cancel(true);
+            PcitopoPlugin.log().warn("the language server did not answer within " + milliseconds + " ms");
         } catch (ExecutionException | CancellationException none) {
             // The text goes on changing, or the server has ended: somebody asks again.
         }
@@ -135,7 +154,7 @@ public final class LanguageServerSession {
         CompletableFuture.runAsync(() -> {
             end();
             server();
-        });
+        }, work);
     }
 
     /** Ends the server; nothing is asked any more. Returns when no process is left. */
@@ -157,7 +176,7 @@ public final class LanguageServerSession {
         old.ifPresent(ServerProcess::end);
     }
 
-    private synchronized CompletableFuture<LanguageServer> server() {
+    private synchronized CompletableFuture<ServerProcess> server() {
         if (closed) {
             return CompletableFuture.failedFuture(new CancellationException("the workbench closes"));
         }
@@ -167,36 +186,31 @@ public final class LanguageServerSession {
         return ready.get();
     }
 
-    private CompletableFuture<LanguageServer> start() {
+    private CompletableFuture<ServerProcess> start() {
         try {
             ServerProcess started = new ServerProcess(program.command("lsp"), new WorkbenchClient(this));
             process = Optional.of(started);
-            started.ended().thenAccept(how -> ended(started, how.exitValue()));
-            LanguageServer server = started.server();
+            started.ended().thenAcceptAsync(how -> ended(started, how.exitValue()), work);
             InitializeParams params = ClientAbilities.params(settings.toJson());
-            CompletableFuture<LanguageServer> talking = new CompletableFuture<>();
-            started.ended().thenRun(() -> talking.completeExceptionally(new CancellationException("the language server has ended")));
-            server.initialize(params).thenAccept(result -> connect(server, result, talking))
-                    .exceptionally(failure -> {
-                        talking.completeExceptionally(failure);
-                        return null;
-                    });
-            return talking;
+            return started.ask(server -> server.initialize(params)).thenApplyAsync(result -> connect(started, result), work);
         } catch (IOException problem) {
             Notes.show("pcitopo's language server cannot be started: " + problem.getMessage());
             return CompletableFuture.failedFuture(problem);
         }
     }
 
-    /** On the user interface's thread, on which texts change: none changes between being told and being followed. */
-    private void connect(LanguageServer server, InitializeResult result, CompletableFuture<LanguageServer> talking) {
+    private ServerProcess connect(ServerProcess started, InitializeResult result) {
         legend = result.getCapabilities().getSemanticTokensProvider().getLegend();
-        server.initialized(new InitializedParams());
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            documents.openAll(server, () -> connected = Optional.of(server));
-            talking.complete(server);
-            answersChange();
-        });
+        started.server().initialized(new InitializedParams());
+        documents.openAll(started.server(), () -> connected(started));
+        answersChange();
+        return started;
+    }
+
+    private synchronized void connected(ServerProcess started) {
+        if (process.filter(started::equals).isPresent()) {
+            connected = Optional.of(started.server());
+        }
     }
 
     private void ended(ServerProcess which, int status) {
@@ -220,5 +234,14 @@ public final class LanguageServerSession {
             }
             Notes.show("pcitopo's language server ends again and again. The Error Log says why; \"Restart pcitopo Server\" starts it once more.");
         }
+        which.giveUp();
+    }
+
+    private static ThreadFactory threads(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

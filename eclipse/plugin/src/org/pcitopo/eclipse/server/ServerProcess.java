@@ -3,11 +3,16 @@ package org.pcitopo.eclipse.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -21,6 +26,8 @@ final class ServerProcess {
 
     private final Process process;
     private final LanguageServer server;
+    private final Set<CompletableFuture<?>> questions = new HashSet<>();
+    private boolean over;
     private final ExecutorService readers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "pcitopo language server");
         thread.setDaemon(true);
@@ -44,6 +51,49 @@ final class ServerProcess {
         return process.pid();
     }
 
+    /**
+     * Asks. The answer comes on the thread that reads what the process says, which must not be kept waiting; fails with
+     * {@link ServerEnded} where the process ends before.
+     */
+    <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        synchronized (questions) {
+            if (over) {
+                return CompletableFuture.failedFuture(new ServerEnded());
+            }
+            questions.add(answer);
+        }
+        question.apply(server).whenComplete((value, problem) -> {
+            // Where it could not be sent the process is ending: whoever waits is told when it has ended.
+            if (!(problem instanceof JsonRpcException)) {
+                answered(answer);
+                if (problem == null) {
+                    answer.complete(value);
+                } else {
+                    answer.completeExceptionally(problem);
+                }
+            }
+        });
+        return answer;
+    }
+
+    private void answered(CompletableFuture<?> answer) {
+        synchronized (questions) {
+            questions.remove(answer);
+        }
+    }
+
+    /** Nobody goes on waiting for this process. */
+    void giveUp() {
+        List<CompletableFuture<?>> left;
+        synchronized (questions) {
+            over = true;
+            left = List.copyOf(questions);
+            questions.clear();
+        }
+        left.forEach(answer -> answer.completeExceptionally(new ServerEnded()));
+    }
+
     /** When the process has ended, for whatever reason. */
     CompletableFuture<Process> ended() {
         return process.onExit();
@@ -62,6 +112,7 @@ final class ServerProcess {
         } finally {
             process.destroyForcibly();
             readers.shutdownNow();
+            giveUp();
         }
     }
 
