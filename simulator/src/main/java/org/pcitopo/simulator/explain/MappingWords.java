@@ -33,10 +33,10 @@ public final class MappingWords {
             case PAGE_SHARED -> "it begins " + thePage + ", but "
                     + (names.isEmpty() ? "something else is reserved in it" : others + " that page as well");
             case NO_PAGE_LEFT -> "it begins " + thePage + ", but its window ends before that page does";
-            case SUB_PAGE -> "it is smaller than a page of " + Words.size(pageSize) + ", and " + linux
-                    + " maps no such BAR (4.8 and newer do where it has its page to itself)";
-            case MSIX_TABLE -> "the MSI-X table lies in it, and " + linux + " hands out no page that holds one (4.16 and newer do)";
-            case NON_MAPPABLE_DEVICE -> linux + " never maps BARs of this device";
+            case SUB_PAGE -> "it is smaller than a page of " + Words.size(pageSize) + ", and no such BAR is mapped on " + linux
+                    + " (on 4.8 and newer where it has its page to itself)";
+            case MSIX_TABLE -> "the MSI-X table lies in it, and no page that holds one is handed out on " + linux + " (on 4.16 and newer it is)";
+            case NON_MAPPABLE_DEVICE -> "BARs of this device are never mapped on " + linux;
             case IO -> "I/O ports cannot be mapped";
             case UNASSIGNED -> "it has no address";
         };

@@ -10,7 +10,7 @@ class IdsTooNewTest {
     @Test
     void findsIdsBefore4Dot8() {
         check(new IdsTooNew(), Machines.commandLine("4.7", "pci=resource_alignment=«pci:1b36:0007»"))
-                .says("are read since Linux 4.8; Linux 4.7 cannot read this one");
+                .says("are read since Linux 4.8; this one cannot be read by Linux 4.7");
     }
 
     @Test

@@ -10,7 +10,7 @@ class OptionOfOtherReleaseTest {
     @Test
     void findsAnOptionThatCameLater() {
         check(new OptionOfOtherRelease(), Machines.commandLine("4.19, 5.4", "pci=«hpmmiosize=4M»"))
-                .says("exists since Linux 5.5; Linux 4.19 and 5.4 ignores it");
+                .says("exists since Linux 5.5; it is ignored by Linux 4.19 and 5.4");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pcitopo.dsl.problems.finder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pcitopo.dsl.problems.BootId;
 
@@ -33,6 +34,23 @@ class BootNamesTest {
     @Test
     void namesSeveralBoots() {
         assertEquals(" in boots \"stock\" (Linux 6.12) and \"small\"", names.in(List.of(NEW, SMALL, LARGE)));
+    }
+
+    @Test
+    void namesKernelsWithThePageSizesThatAreMeantOfEach() {
+        List<BootId> matrix = Stream.of("4.4", "4.9", "6.12").flatMap(kernel -> Stream.of(4096L, 16384L, 65536L)
+                .map(page -> new BootId("rack", "tried", kernel, page))).toList();
+        List<BootId> some = matrix.stream().filter(boot -> boot.pageSize() == 4096 || !boot.kernel().equals("4.4") && boot.pageSize() == 16384).toList();
+
+        assertEquals(" in boot \"tried\" (Linux 4.4, pages of 4K; Linux 4.9 and 6.12, pages of 4K and 16K)", new BootNames(matrix).in(some));
+    }
+
+    @Test
+    void leavesOutWhatAllHaveInCommon() {
+        List<BootId> matrix = Stream.of("4.4", "4.9").flatMap(kernel -> Stream.of(4096L, 65536L)
+                .map(page -> new BootId("rack", "tried", kernel, page))).toList();
+
+        assertEquals(" in boot \"tried\" (pages of 64K)", new BootNames(matrix).in(matrix.stream().filter(boot -> boot.pageSize() == 65536).toList()));
     }
 
     @Test

@@ -24,7 +24,7 @@ class MsixTableTrapsBarTest {
                 """, """
                     linux 4.14
                 """))
-                .says("Linux 4.14 does not let those pages be mapped (4.16 and newer do)")
+                .says("those pages cannot be mapped on Linux 4.14 (they can on 4.16 and newer)")
                 .isOf(Severity.INFO);
     }
 

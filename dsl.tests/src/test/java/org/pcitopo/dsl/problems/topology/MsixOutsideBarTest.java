@@ -29,4 +29,11 @@ class MsixOutsideBarTest {
                 device 01.0 { BAR 0 [mem size 4K] msi-x 128 table BAR 0 offset 0x800 pba BAR 0 offset 0x0 }
                 """));
     }
+
+    @Test
+    void saysNothingOfPendingBitsThatNobodyWrote() {
+        check(new MsixOutsideBar(), Machines.pc("""
+                device 01.0 { BAR 0 [mem size 4K] msi-x 256 table BAR 0 offset 0x0 }
+                """));
+    }
 }

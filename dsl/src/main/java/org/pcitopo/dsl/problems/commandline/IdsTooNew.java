@@ -23,7 +23,7 @@ public final class IdsTooNew implements BootRule {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.IDS_TOO_NEW)) {
             Finding finding = line.at(KIND, found, "entries by ids ('pci:vendor:device') are read since Linux " + found.detail("since")
-                    + "; Linux " + Finding.KERNELS + " cannot read this one, and ends the list here")
+                    + "; this one cannot be read by Linux " + Finding.KERNELS + ", and the list ends here")
                     .withHelp("name the functions by their addresses");
             report.add(line.byAddress(finding, found));
         }

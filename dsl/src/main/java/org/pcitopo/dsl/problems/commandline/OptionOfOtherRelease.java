@@ -27,7 +27,7 @@ public final class OptionOfOtherRelease implements BootRule {
             Finding finding = line.at(KIND, found, "'" + option + "' exists "
                     + (until.isEmpty() ? "since Linux " + found.detail("since") : "from Linux " + found.detail("since")
                             + " to before " + until)
-                    + "; Linux " + Finding.KERNELS + " ignores it");
+                    + "; it is ignored by Linux " + Finding.KERNELS);
             report.add(line.removable(finding, found, "remove '" + option + "', or use another kernel"));
         }
     }

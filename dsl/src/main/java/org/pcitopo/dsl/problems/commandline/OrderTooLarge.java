@@ -27,7 +27,7 @@ public final class OrderTooLarge implements BootRule {
             boolean rejected = found.kind() == Kind.ORDER_TOO_LARGE;
             Finding finding = line.at(KIND, found, "an alignment of 2 to the power of " + found.detail("order") + " cannot be: "
                     + (rejected ? "orders end at 63, and the kernel logs an error and uses " + alignment + " instead"
-                            : "Linux " + Finding.KERNELS + " computes with 32 bits and takes it for " + alignment))
+                            : "computed with 32 bits, as by Linux " + Finding.KERNELS + ", it comes to " + alignment))
                     .withHelp("the order is the exponent of 2: 12 for 4K, 16 for 64K, 20 for 1M");
             report.add(line.withPageOrder(finding, found));
         }

@@ -22,8 +22,8 @@ public final class PathTooNew implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.PATH_TOO_NEW)) {
-            Finding finding = line.at(KIND, found, "device paths are read since Linux " + found.detail("since") + "; Linux "
-                    + Finding.KERNELS + " takes '" + found.detail("read") + "' for the device and ends the list behind it")
+            Finding finding = line.at(KIND, found, "device paths are read since Linux " + found.detail("since") + "; '"
+                    + found.detail("read") + "' is taken for the device by Linux " + Finding.KERNELS + ", and the list ends behind it")
                     .withHelp("name the function by its own address");
             report.add(line.byAddress(finding, found));
         }

@@ -47,7 +47,7 @@ public enum ExpectedState {
     }
 
     /** Whether it is about vfio-pci rather than about a place. */
-    boolean isMapping() {
+    public boolean isMapping() {
         return ordinal() <= EMULATED.ordinal();
     }
 }

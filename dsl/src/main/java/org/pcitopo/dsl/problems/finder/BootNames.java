@@ -3,8 +3,11 @@ package org.pcitopo.dsl.problems.finder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.rule.Quantities;
 
@@ -38,26 +41,39 @@ final class BootNames {
         return (names.size() == 1 ? " in boot " : " in boots ") + Quantities.list(names, MOST);
     }
 
+    /** Whether {@code boots} are not all cells of their matrices, so that who reads of them has to know which are meant. */
+    boolean areSome(List<BootId> boots) {
+        return boots.stream().collect(Collectors.groupingBy(boot -> new Name(boot.host(), boot.boot()))).entrySet().stream()
+                .anyMatch(entry -> entry.getValue().size() < matrices.getOrDefault(entry.getKey(), List.of()).size());
+    }
+
     /** {@code 6.1 and 6.12}. */
     String kernels(List<BootId> boots) {
         return Quantities.list(boots.stream().map(BootId::kernel).distinct().toList(), MOST);
     }
 
-    /** Which cells of one matrix, where it has several and these are not all. */
+    /** Which cells of one matrix, where it has several and these are not all: kernels with the page sizes that they have in common. */
     private String cells(List<BootId> some) {
         BootId first = some.get(0);
         List<BootId> matrix = matrices.getOrDefault(new Name(first.host(), first.boot()), List.of());
         if (some.size() >= matrix.size()) {
             return "";
         }
-        List<String> parts = new ArrayList<>();
-        if (matrix.stream().map(BootId::kernel).distinct().count() > 1) {
-            parts.add("Linux " + kernels(some));
-        }
-        if (matrix.stream().map(BootId::pageSize).distinct().count() > 1) {
-            parts.add("pages of "
-                    + Quantities.list(some.stream().map(BootId::pageSize).distinct().map(Quantities::size).toList(), MOST));
-        }
-        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+        Map<String, Set<Long>> pagesOf = new LinkedHashMap<>();
+        some.forEach(boot -> pagesOf.computeIfAbsent(boot.kernel(), kernel -> new LinkedHashSet<>()).add(boot.pageSize()));
+        Map<Set<Long>, List<String>> kernelsWith = new LinkedHashMap<>();
+        pagesOf.forEach((kernel, pages) -> kernelsWith.computeIfAbsent(pages, same -> new ArrayList<>()).add(kernel));
+        long allKernels = matrix.stream().map(BootId::kernel).distinct().count();
+        long allPages = matrix.stream().map(BootId::pageSize).distinct().count();
+        return " (" + kernelsWith.entrySet().stream().map(entry -> {
+            List<String> parts = new ArrayList<>();
+            if (entry.getValue().size() < allKernels) {
+                parts.add("Linux " + Quantities.list(entry.getValue(), MOST));
+            }
+            if (entry.getKey().size() < allPages) {
+                parts.add("pages of " + Quantities.list(entry.getKey().stream().map(Quantities::size).toList(), MOST));
+            }
+            return String.join(", ", parts);
+        }).collect(Collectors.joining("; ")) + ")";
     }
 }

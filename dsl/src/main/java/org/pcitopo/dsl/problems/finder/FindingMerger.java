@@ -51,10 +51,16 @@ final class FindingMerger {
         Optional<Severity> severity = severities.getOrDefault(first.kind().code(), Optional.of(worst));
         String message = first.message().replace(Finding.IN_BOOTS, boots.isEmpty() ? "" : names.in(boots))
                 .replace(Finding.KERNELS, names.kernels(boots));
-        return severity.map(found -> new Problem(first.kind().code(), found, message, lines.place(first.region()),
+        return severity.map(found -> new Problem(first.kind().code(), found, message + where(first.message(), boots), lines.place(first.region()),
                 first.related().stream()
                         .map(related -> new Problem.RelatedPlace(lines.place(related.region()), related.message())).toList(),
                 help(group), fixes(group), first.function(), first.bar(), boots));
+    }
+
+    /** What is said of some kernels and page sizes alone tells of which; unless the message does so in its own words. */
+    private String where(String message, List<BootId> boots) {
+        boolean told = message.contains(Finding.IN_BOOTS) || message.contains(Finding.KERNELS);
+        return told || !names.areSome(boots) ? "" : "; so it is" + names.in(boots);
     }
 
     /** The help of all; where boots need different ones, each with its boots. */

@@ -53,7 +53,7 @@ public final class MsixTableTrapsBar implements BootRule {
                 + Quantities.size(bar.get().hardwareSize()) + ") of " + boot.nameOf(mapping.function())
                 + " holds the MSI-X table" + (whole ? ", and its pages of " + Quantities.size(page) + " cover all of it"
                         : " in the pages " + extent) + Finding.IN_BOOTS + ": "
-                + (refused ? "Linux " + Finding.KERNELS + " does not let those pages be mapped (4.16 and newer do)"
+                + (refused ? "those pages cannot be mapped on Linux " + Finding.KERNELS + " (they can on 4.16 and newer)"
                         : "the VMM has to trap those pages to emulate the table")
                 + ", so every guest access to the registers there exits to the VMM")
                 .withSeverity(whole ? Severity.WARNING : Severity.INFO)

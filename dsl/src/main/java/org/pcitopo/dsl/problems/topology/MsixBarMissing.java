@@ -21,9 +21,9 @@ public final class MsixBarMissing implements MachineRule {
     @Override
     public void check(MachineContext machine, Report report) {
         for (Function function : machine.functions()) {
-            for (MsixParts.Part part : MsixParts.of(function)) {
+            for (MsixParts.Part part : MsixParts.of(machine, function)) {
                 if (function.bar(part.bar()).isEmpty()) {
-                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.what() + " lies in BAR " + part.bar()
+                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.does("lies") + " in BAR " + part.bar()
                             + ", but the function has no such BAR; without it the driver gets no MSI-X vectors")
                             .withHelp(function.bars().isEmpty() ? "write the BAR"
                                     : "write BAR " + part.bar() + ", or one of those that the function has: "

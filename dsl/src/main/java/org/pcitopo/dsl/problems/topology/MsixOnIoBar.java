@@ -21,10 +21,10 @@ public final class MsixOnIoBar implements MachineRule {
     @Override
     public void check(MachineContext machine, Report report) {
         for (Function function : machine.functions()) {
-            for (MsixParts.Part part : MsixParts.of(function)) {
+            for (MsixParts.Part part : MsixParts.of(machine, function)) {
                 if (function.bar(part.bar()).map(bar -> bar.type().isIo()).orElse(false)) {
                     ResourceName name = ResourceName.bar(part.bar());
-                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.what() + " lies in " + name
+                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.does("lies") + " in " + name
                             + ", which is an I/O BAR; the PCI specification allows memory BARs only")
                             .withRelated(machine.region(function, name), name + " is an I/O BAR")
                             .withHelp("compare with the 'MSI-X:' lines of lspci -vv, which name the BAR"));

@@ -26,11 +26,11 @@ public final class MsixOutsideBar implements MachineRule {
     @Override
     public void check(MachineContext machine, Report report) {
         for (Function function : machine.functions()) {
-            for (MsixParts.Part part : MsixParts.of(function)) {
+            for (MsixParts.Part part : MsixParts.of(machine, function)) {
                 Optional<Bar> bar = function.bar(part.bar()).filter(held -> held.type().isMemory());
                 if (bar.isPresent() && Unsigned.lessOrEqual(bar.get().size(), part.last())) {
                     ResourceName name = ResourceName.bar(part.bar());
-                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.what() + " takes "
+                    report.add(Finding.of(KIND, MsixParts.region(machine, function), part.does("takes") + " "
                             + Quantities.size(part.size()) + " at offset " + Literals.addressText(part.offset()) + " of " + name
                             + ", which ends at " + Literals.addressText(bar.get().size() - 1)
                             + "; the driver would write vectors outside the device")

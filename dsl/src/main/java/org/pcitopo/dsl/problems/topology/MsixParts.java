@@ -24,16 +24,24 @@ final class MsixParts {
      */
     record Part(String what, int bar, long offset, long size) {
 
+        /** {@code MSI-X table takes}, {@code MSI-X pending bits take}. */
+        String does(String verb) {
+            return what + " " + (what.endsWith("s") ? verb.substring(0, verb.length() - 1) : verb);
+        }
+
         /** Offset of its last byte, saturated. */
         long last() {
             return Unsigned.addSaturated(offset, size - 1);
         }
     }
 
-    static List<Part> of(Function function) {
-        return function.msix().map(msix -> List.of(
-                new Part("MSI-X table", msix.tableBar(), msix.tableOffset(), msix.tableSize()),
-                new Part("MSI-X pending bits", msix.pbaBar(), msix.pbaOffset(), msix.pbaSize()))).orElse(List.of());
+    /** The parts that {@code function} says the place of. Where nothing is said of the pending bits, their place is a guess. */
+    static List<Part> of(MachineContext machine, Function function) {
+        return function.msix().map(msix -> {
+            Part table = new Part("MSI-X table", msix.tableBar(), msix.tableOffset(), msix.tableSize());
+            boolean told = machine.statement(function, MsiX.class).filter(statement -> statement.getPbaBar() == null).isEmpty();
+            return told ? List.of(table, new Part("MSI-X pending bits", msix.pbaBar(), msix.pbaOffset(), msix.pbaSize())) : List.of(table);
+        }).orElse(List.of());
     }
 
     /** The {@code msi-x} statement that has the last word on {@code function}. */
