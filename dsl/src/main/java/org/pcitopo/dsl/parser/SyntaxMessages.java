@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pcitopo.dsl.lexer.TokenVocabulary;
+import org.pcitopo.dsl.source.KeywordGuess;
 import org.pcitopo.dsl.source.Spelling;
 
 /** Says what a syntax error is, at the right characters. */
@@ -97,7 +98,7 @@ final class SyntaxMessages {
     }
 
     private String suggestion(int index, Set<String> words) {
-        return Spelling.nearest(tokens.text(index), words.stream().filter(word -> Character.isLetter(word.charAt(0))).toList())
+        return KeywordGuess.of(tokens.text(index), words.stream().filter(word -> Character.isLetter(word.charAt(0))).toList())
                 .map(word -> "; did you mean '" + word + "'?").orElse("");
     }
 
@@ -118,7 +119,8 @@ final class SyntaxMessages {
             return "'" + text + "' is no hexadecimal number and no range";
         }
         if (Character.isDigit(text.charAt(0))) {
-            return "'" + text + "' is no number, size, address or release";
+            Optional<String> meant = Spelling.nearest(text, Set.of("64bit", "32bit")).filter(word -> text.length() > 3);
+            return "'" + text + "' is no number, size, address or release" + meant.map(word -> "; did you mean '" + word + "'?").orElse("");
         }
         return "'" + text + "' has no meaning here";
     }

@@ -16,7 +16,17 @@ public final class Spelling {
         return known.stream().filter(word -> !word.equals(written) && distance(written, word) <= tolerance(written, word))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(word -> letters(word).equals(letters(written)) ? 0 : 1)
+                        .thenComparing(Comparator.comparingInt((String word) -> commonPrefix(written, word)).reversed())
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** People begin words rightly. */
+    private static int commonPrefix(String written, String word) {
+        int length = 0;
+        while (length < Math.min(written.length(), word.length()) && written.charAt(length) == word.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     private static int tolerance(String written, String word) {
