@@ -28,8 +28,8 @@ public final class ActionFeature {
     /** @param keywords the words of the language */
     public ActionFeature(Workspace workspace, FileEdits edits, Set<String> keywords) {
         this.edits = edits;
-        this.participants = List.of(new FixOffers(), new NameOffers(workspace, keywords), new StaleAddressOffers(), new ExpectationOffers(),
-                new IgnoreOffers(), new AlignmentOffers(), new TypeOffers(), new SortOffers(), new NumberOffers(workspace));
+        this.participants = List.of(new FixOffers(), new SyntaxOffers(), new NameOffers(workspace), new StaleAddressOffers(), new ExpectationOffers(),
+                new IgnoreOffers(), new AlignmentOffers(), new TypeOffers(keywords), new SortOffers(), new NumberOffers(workspace));
     }
 
     /** The kinds that are offered at all. */
@@ -43,7 +43,7 @@ public final class ActionFeature {
      * @param checkpoint called before each participant; what it throws ends the work
      */
     public List<CodeAction> actions(Snapshot snapshot, Range range, CodeActionContext context, Runnable checkpoint) {
-        Place place = Place.of(snapshot, range, context.getDiagnostics() == null ? List.of() : context.getDiagnostics(), checkpoint);
+        Place place = Place.of(snapshot, range, context, checkpoint);
         Map<List<Object>, Offer> offers = new LinkedHashMap<>();
         for (OfferParticipant participant : participants) {
             checkpoint.run();

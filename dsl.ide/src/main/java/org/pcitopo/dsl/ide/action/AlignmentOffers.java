@@ -36,6 +36,8 @@ final class AlignmentOffers implements OfferParticipant {
     private static final int MOST_BOOTS = 3;
     /** How many functions may be simulated for one offer. */
     private static final long BUDGET = 40_000;
+    /** The same where nobody asked: an editor looks for offers wherever the cursor goes, to show that there are some. */
+    private static final long BUDGET_UNASKED = 4_000;
 
     @Override
     public Set<String> kinds() {
@@ -99,7 +101,7 @@ final class AlignmentOffers implements OfferParticipant {
         AtomicLong spent = new AtomicLong();
         Optional<Advice> advice = wanted.isEmpty() ? Optional.empty() : place.snapshot().variants().advise(Wanted.simulations(cells), wanted, true, () -> {
             place.checkpoint().run();
-            return spent.addAndGet(functions) > BUDGET;
+            return spent.addAndGet(functions) > (place.asked() ? BUDGET : BUDGET_UNASKED);
         });
         return advice.flatMap(Advice::best).flatMap(best -> {
             String title = "Make " + what + " mappable in boot " + boot.name() + ": " + AdviceWords.gist(best) + " ("

@@ -8,22 +8,21 @@ import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.cursor.Found;
-import org.pcitopo.dsl.ide.cursor.Selections;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.outcome.BootView;
-import org.pcitopo.dsl.ide.outcome.Seen;
-import org.pcitopo.dsl.model.BarSelector;
 import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.model.Expectation;
 import org.pcitopo.dsl.model.ModelPackage;
-import org.pcitopo.dsl.model.StatePredicate;
+import org.pcitopo.dsl.problems.BootId;
 import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.TextEdit;
+import org.pcitopo.dsl.problems.expectation.ExpectationResult;
+import org.pcitopo.dsl.problems.finder.CheckResult;
 import org.pcitopo.dsl.problems.rule.Passthrough;
 import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
-import org.pcitopo.simulator.vfio.Mapping.Verdict;
+import org.pcitopo.simulator.topology.ResourceKey;
 import org.pcitopo.simulator.vfio.Mapping;
 
 /** Writes down what a boot comes to, so that 'pcitopo check' tells when that changes. */
@@ -43,27 +42,29 @@ final class ExpectationOffers implements OfferParticipant {
         return offers;
     }
 
-    /** What really holds of the one BAR that a failing expectation is about. */
+    /** What really holds of the one resource that a failing expectation is about, with every kernel and page size of its boot. */
     private static Optional<Offer> mend(Place place, Problem problem) {
         Optional<Expectation> written = EcoreUtil2.getAllContentsOfType(place.snapshot().document().model(), Expectation.class).stream()
-                .filter(one -> Regions.of(one).offset() == problem.place().offset()).findFirst()
-                .filter(one -> !one.isEvery() && !one.isNo() && one.getFunction() != null && one.getResource() instanceof BarSelector bar
-                        && bar.getIndex() != null && one.getPredicate() instanceof StatePredicate);
-        if (written.isEmpty()) {
+                .filter(one -> Regions.of(one).offset() == problem.place().offset()).findFirst().filter(one -> !one.isEvery() && !one.isNo());
+        List<ExpectationResult> results = place.snapshot().result().expectations().stream()
+                .filter(one -> one.place().file().equals(problem.place().file()) && one.place().offset() == problem.place().offset())
+                .map(CheckResult.PlacedExpectation::result).toList();
+        Set<ResourceKey> meant = results.stream().flatMap(result -> result.evaluation().failures().stream())
+                .flatMap(failure -> failure.resource().map(name -> new ResourceKey(failure.function(), name)).stream()).collect(Collectors.toSet());
+        boolean one = results.stream().allMatch(result -> result.evaluation().considered() == 1) && meant.size() == 1;
+        if (written.isEmpty() || !one) {
             return Optional.empty();
         }
-        List<Seen.OfFunction> seen = Selections.functions(place.snapshot().outcomes(), written.get().getFunction());
-        List<BootView> views = seen.stream().map(Seen.OfFunction::boot).distinct().toList();
-        boolean one = seen.stream().map(found -> found.function().address()).distinct().count() == 1;
-        return !one ? Optional.empty() : views.get(0).simulation().mappings().stream()
-                .filter(mapping -> mapping.function().equals(seen.get(0).function().address())
-                        && mapping.bar() == ((BarSelector) written.get().getResource()).getIndex()).findFirst()
-                .flatMap(mapping -> predicate(mapping).filter(words -> holds(views, mapping, words))).map(words -> {
-                    TextRegion from = Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__PREDICATE);
-                    TextRegion to = written.get().getReason() == null ? from : Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__REASON);
-                    return new Offer("Write what holds: " + words, CodeActionKind.QuickFix, ProblemsHere.shown(place, problem), false,
-                            List.of(new TextEdit(new TextRegion(from.file(), from.offset(), to.end() - from.offset()), words)));
-                });
+        ResourceKey key = meant.iterator().next();
+        Set<BootId> boots = results.stream().map(ExpectationResult::boot).collect(Collectors.toSet());
+        Set<Optional<String>> words = place.snapshot().outcomes().boots().stream().filter(view -> boots.contains(view.id()))
+                .map(view -> WhatHolds.instead(view, key, written.get())).collect(Collectors.toSet());
+        return words.size() != 1 ? Optional.empty() : words.iterator().next().map(holds -> {
+            TextRegion from = Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__PREDICATE);
+            TextRegion to = written.get().getReason() == null ? from : Regions.of(written.get(), ModelPackage.Literals.EXPECTATION__REASON);
+            return new Offer("Write what holds: " + holds, CodeActionKind.QuickFix, ProblemsHere.shown(place, problem), false,
+                    List.of(new TextEdit(new TextRegion(from.file(), from.offset(), to.end() - from.offset()), holds)));
+        });
     }
 
     private static Optional<Boot> boot(Subject subject) {
@@ -103,7 +104,7 @@ final class ExpectationOffers implements OfferParticipant {
             boolean wanted = function.description().bridge().isEmpty() && (!any || passthrough.contains(function.address()));
             if (wanted) {
                 first.simulation().mappings().stream().filter(mapping -> mapping.function().equals(function.address()))
-                        .flatMap(mapping -> predicate(mapping).stream().filter(words -> holds(views, mapping, words))
+                        .flatMap(mapping -> WhatHolds.of(mapping).stream().filter(words -> holds(views, mapping, words))
                                 .map(words -> "expect " + first.nameOf(function.address()) + " BAR " + mapping.bar() + " " + words))
                         .forEach(lines::add);
             }
@@ -114,21 +115,6 @@ final class ExpectationOffers implements OfferParticipant {
     private static boolean holds(List<BootView> views, Mapping mapping, String words) {
         return views.stream().allMatch(view -> view.simulation().mappings().stream()
                 .filter(other -> other.function().equals(mapping.function()) && other.bar() == mapping.bar())
-                .allMatch(other -> predicate(other).equals(Optional.of(words))));
-    }
-
-    private static Optional<String> predicate(Mapping mapping) {
-        if (mapping.verdict() == Verdict.NONE || mapping.reason().equals(Optional.of(Mapping.Reason.IO))) {
-            return Optional.empty();
-        }
-        if (mapping.reason().equals(Optional.of(Mapping.Reason.UNASSIGNED))) {
-            return Optional.of("unassigned");
-        }
-        String because = mapping.reason().map(reason -> " because " + reason.id()).orElse("");
-        return Optional.of(switch (mapping.verdict()) {
-            case MAPPED -> "mapped";
-            case PARTLY_MAPPED -> "partly mapped" + because;
-            default -> "emulated" + because;
-        });
+                .allMatch(other -> WhatHolds.of(other).equals(Optional.of(words))));
     }
 }

@@ -28,7 +28,9 @@ final class FixOffers implements OfferParticipant {
         return offers;
     }
 
+    /** What the change does, without what else could be done or why. */
     private static String title(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String does = text.replaceFirst("(; |: the |, or ).*$", "");
+        return does.isEmpty() ? does : does.substring(0, 1).toUpperCase(Locale.ROOT) + does.substring(1);
     }
 }

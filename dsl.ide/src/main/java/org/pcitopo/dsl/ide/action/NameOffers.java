@@ -18,18 +18,16 @@ import org.pcitopo.dsl.source.TextRegion;
 
 /**
  * What the workspace knows of a name that means nothing here: the file that has it, to be imported; the file that an import may have
- * meant; the keyword that a word may have been.
+ * meant.
  */
 final class NameOffers implements OfferParticipant {
 
     private static final int MOST = 3;
 
     private final Workspace workspace;
-    private final Set<String> keywords;
 
-    NameOffers(Workspace workspace, Set<String> keywords) {
+    NameOffers(Workspace workspace) {
         this.workspace = workspace;
-        this.keywords = Set.copyOf(keywords);
     }
 
     @Override
@@ -43,8 +41,6 @@ final class NameOffers implements OfferParticipant {
         for (Problem problem : ProblemsHere.of(place)) {
             String text = place.snapshot().text().substring(problem.place().offset(), problem.place().offset() + problem.place().length());
             switch (problem.code()) {
-                case "PCI001" -> Spelling.nearest(firstWord(text), keywords).filter(word -> Character.isLetter(word.charAt(0)))
-                        .ifPresent(word -> offers.add(write(place, problem, firstWord(text).length(), word)));
                 case "PCI002" -> imports(place, problem, text, offers);
                 case "PCI003" -> files(place, problem, text, offers);
                 default -> {
@@ -53,14 +49,6 @@ final class NameOffers implements OfferParticipant {
             }
         }
         return offers;
-    }
-
-    private static String firstWord(String text) {
-        int end = 0;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "-_".indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
-        return text.substring(0, end);
     }
 
     private static Offer write(Place place, Problem problem, int length, String text) {
@@ -83,22 +71,26 @@ final class NameOffers implements OfferParticipant {
                         .map(snapshot -> relative(place, file)).filter(path -> !path.isEmpty()).ifPresent(found::add);
             }
         }
-        found.forEach(target -> offers.add(new Offer("Import " + target, CodeActionKind.QuickFix, ProblemsHere.shown(place, problem), true,
-                List.of(new TextEdit(behindImports(place), "import " + QuotedText.write(target) + "\n")))));
+        found.forEach(target -> offers.add(new Offer("Import " + target, CodeActionKind.QuickFix, ProblemsHere.shown(place, problem),
+                found.size() == 1, List.of(importing(place, target)))));
     }
 
     private static boolean has(Snapshot snapshot, String name) {
         return snapshot.document().model().getElements().stream().anyMatch(element -> name.equals(element.getName()));
     }
 
-    private static TextRegion behindImports(Place place) {
+    /** A line below the other imports, or the first of the file. */
+    private static TextEdit importing(Place place, String target) {
         String file = place.snapshot().file().toString();
+        String statement = "import " + QuotedText.write(target);
         var imports = place.snapshot().document().model().getImports();
         if (imports.isEmpty()) {
-            return new TextRegion(file, 0, 0);
+            return new TextEdit(new TextRegion(file, 0, 0), statement + "\n");
         }
-        int line = place.snapshot().lines().lineOf(Regions.of(imports.get(imports.size() - 1)).end());
-        return new TextRegion(file, place.snapshot().lines().start(line + 1), 0);
+        int last = Regions.of(imports.get(imports.size() - 1)).end();
+        int end = place.snapshot().lines().end(place.snapshot().lines().lineOf(last));
+        String rest = place.snapshot().text().substring(last, end).strip();
+        return new TextEdit(new TextRegion(file, rest.isEmpty() || rest.startsWith("//") ? end : last, 0), "\n" + statement);
     }
 
     /** Files with a name like that. */

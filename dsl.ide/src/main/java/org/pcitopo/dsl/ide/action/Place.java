@@ -2,6 +2,8 @@ package org.pcitopo.dsl.ide.action;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Range;
 import org.pcitopo.dsl.ide.cursor.Cursor;
@@ -15,12 +17,14 @@ import org.pcitopo.dsl.ide.workspace.Snapshot;
  * @param from offset of the first character marked
  * @param to offset behind the last one
  * @param shown the problems that the editor shows there
+ * @param asked whether a person asks, not the editor by itself wherever the cursor goes
  * @param checkpoint called now and then; what it throws ends the work
  */
-record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown, Runnable checkpoint) {
+record Place(Snapshot snapshot, int from, int to, List<Diagnostic> shown, boolean asked, Runnable checkpoint) {
 
-    static Place of(Snapshot snapshot, Range range, List<Diagnostic> shown, Runnable checkpoint) {
-        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()), shown, checkpoint);
+    static Place of(Snapshot snapshot, Range range, CodeActionContext context, Runnable checkpoint) {
+        return new Place(snapshot, snapshot.lines().offset(range.getStart()), snapshot.lines().offset(range.getEnd()),
+                context.getDiagnostics() == null ? List.of() : context.getDiagnostics(), context.getTriggerKind() != CodeActionTriggerKind.Automatic, checkpoint);
     }
 
     /** What is under the cursor. */

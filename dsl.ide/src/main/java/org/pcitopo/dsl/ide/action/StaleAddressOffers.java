@@ -68,7 +68,7 @@ final class StaleAddressOffers implements OfferParticipant {
 
     private static List<Offer> offers(Place place, Subject.KernelText text) {
         Optional<BootView> boot = place.snapshot().outcomes().boots().stream().filter(view -> text.string().isReadBy(view.lowered()))
-                .filter(view -> entry(text, view).filter(one -> !matches(view, one)).isPresent()).findFirst();
+                .filter(view -> entry(text, view).filter(one -> one.selector().wellFormed() && !matches(view, one)).isPresent()).findFirst();
         Optional<AlignmentEntry> entry = boot.flatMap(view -> entry(text, view));
         Optional<PciAddress> address = entry.flatMap(one -> PciAddress.parse(one.device().text()));
         if (address.isEmpty()) {

@@ -63,7 +63,7 @@ class ActionFeatureTest {
     void extractsADeviceType() {
         String after = Editor.of("host h {\n    host-bridge 0000:00 {\n        device 01.0 «disk0» { id 144d:a808 BAR 0 [mem size 16K] }\n    }\n}\n")
                 .act("Extract device type");
-        assertEquals("device-type disk-type {\n    id 144d:a808 BAR 0 [mem size 16K]\n}\n\nhost h {\n    host-bridge 0000:00 {\n"
+        assertEquals("device-type disk-type {\n    id 144d:a808\n    BAR 0 [mem size 16K]\n}\n\nhost h {\n    host-bridge 0000:00 {\n"
                 + "        device 01.0 disk0 : disk-type\n    }\n}\n", after);
     }
 

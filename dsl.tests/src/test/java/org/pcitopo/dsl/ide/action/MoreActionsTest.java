@@ -71,4 +71,33 @@ class MoreActionsTest {
 
         assertTrue(Editor.of(Samples.arm(two, "")).offers("Make a BAR 0 mappable in boot stock"));
     }
+
+    private static void assertMended(String expected, String wrong) {
+        assertEquals(Samples.arm(TWO, expected), Editor.of(Samples.arm(TWO, "«" + wrong + "»")).act("Write what holds"));
+    }
+
+    @Test
+    void writesThePlaceThatHolds() {
+        assertMended("expect a BAR 0 at 0x8000000000", "expect a BAR 0 at 0x10000000");
+    }
+
+    @Test
+    void writesTheSizeThatHolds() {
+        assertMended("expect a BAR 0 size 16K", "expect a BAR 0 size 64K");
+    }
+
+    @Test
+    void writesTheRangeThatHolds() {
+        assertMended("expect a BAR 0 equals [mem 0x8000000000-0x8000003fff]", "expect a BAR 0 equals [mem 0x8000000000-0x8000000fff]");
+    }
+
+    @Test
+    void writesTheStateThatHolds() {
+        assertMended("expect a BAR 0 assigned", "expect a BAR 0 claimed");
+    }
+
+    @Test
+    void saysOnlyWhatTheChangeDoes() {
+        assertTrue(Editor.of(Samples.arm(TWO, "command-line \"pci=resource_alignment=«16@00:09.0»\"")).actionTitles().contains("Remove it"));
+    }
 }
