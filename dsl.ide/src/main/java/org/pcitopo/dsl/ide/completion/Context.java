@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pcitopo.dsl.lexer.TokenScanner;
 
 /**
@@ -22,6 +23,7 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
 
     /** Statements this far back in a block no longer say what may follow. */
     private static final int MOST_TOKENS = 40;
+    private static final Pattern BEGUN = Pattern.compile("(\\p{XDigit}{2}|\\p{XDigit}{4,8}):[\\p{XDigit}:.]*");
 
     /**
      * A string, or a comment, with the cursor in it.
@@ -38,6 +40,7 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
         List<String> tokens = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         TokenScanner scanner = new TokenScanner(text, keywords);
+        int begun = begunValue(text, offset);
         while (scanner.next() && scanner.start() < offset) {
             if (scanner.is(TokenScanner.WHITE_SPACE)) {
                 continue;
@@ -55,6 +58,8 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
                     return new Context(offset, "", heads, join(tokens),
                             Optional.of(new OpenString(scanner.start(), text.substring(scanner.start(), offset))), true);
                 }
+            } else if (scanner.start() >= begun) {
+                continue;
             } else if (atCursor && isWord(token)) {
                 return new Context(scanner.start(), text.substring(scanner.start(), offset), heads, join(tokens), Optional.empty(), false);
             } else if (scanner.isKeyword() && token.equals("{")) {
@@ -71,7 +76,17 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
                 tokens.add(token);
             }
         }
-        return new Context(offset, "", heads, join(tokens), Optional.empty(), false);
+        return new Context(begun, text.substring(begun, offset), heads, join(tokens), Optional.empty(), false);
+    }
+
+    /** Where an id or address begins that is not complete, {@code 144d:} or {@code 0000:01:}, several tokens still; else {@code offset}. */
+    private static int begunValue(String text, int offset) {
+        int from = offset;
+        while (from > 0 && "0123456789abcdefABCDEF:.".indexOf(text.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        boolean apart = from == 0 || Character.isWhitespace(text.charAt(from - 1)) || text.charAt(from - 1) == '{';
+        return apart && BEGUN.matcher(text.substring(from, offset)).matches() ? from : offset;
     }
 
     /** All that a parser needs to know: blocks with nothing in them but the way to the cursor. */

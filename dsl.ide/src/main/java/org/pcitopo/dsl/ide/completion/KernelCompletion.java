@@ -80,6 +80,12 @@ final class KernelCompletion {
             return new Answer(entry, entries(boots, before.substring(entry)));
         }
         int equals = piece.indexOf('=');
+        Optional<PciOption> devices = PciOptionTable.all().stream()
+                .filter(option -> option.argument() == PciOption.Argument.DEVICE_LIST && option.matches(piece)).findFirst();
+        if (devices.isPresent() && equals >= 0) {
+            int device = Math.max(from + equals + 1, Math.max(before.lastIndexOf(';'), before.lastIndexOf('@')) + 1);
+            return new Answer(device, devices(boots));
+        }
         if (equals >= 0) {
             return new Answer(from + equals + 1, PciOptionTable.all().stream().filter(option -> option.takesArgument() && option.matches(piece))
                     .findFirst().map(option -> arguments(option.argument())).orElse(List.of()));
@@ -114,14 +120,15 @@ final class KernelCompletion {
     /** Entries of an alignment list for the functions of the machine; the order, where none is written, is that of a page. */
     private static List<Proposal> entries(List<SimulatedBoot> boots, String written) {
         int at = written.indexOf('@');
-        String order = at >= 0 ? written.substring(0, at + 1) : boots.stream().findFirst()
-                .map(boot -> Unsigned.log2(boot.id().pageSize()) + "@").orElse("");
+        // What is aligned to the largest page is to all of them.
+        long pageSize = boots.stream().mapToLong(boot -> boot.id().pageSize()).max().orElse(0);
+        String order = at >= 0 ? written.substring(0, at + 1) : pageSize == 0 ? "" : Unsigned.log2(pageSize) + "@";
         List<Proposal> proposals = new ArrayList<>();
         boots.stream().limit(1).forEach(boot -> {
             for (EnumeratedFunction function : boot.simulation().assignment().functions()) {
                 if (function.description().bridge().isEmpty()) {
                     proposals.add(Proposal.of(order + function.address(), CompletionItemKind.Variable, ValueProposals.words(function)).foundByWords()
-                            .documented("Aligns the memory BARs of this function" + toPages(boot, at) + ".").ranked(1));
+                            .documented("Aligns the memory BARs of this function" + toPages(pageSize, at) + ".").ranked(1));
                 }
             }
         });
@@ -132,8 +139,17 @@ final class KernelCompletion {
         return proposals;
     }
 
-    private static String toPages(SimulatedBoot boot, int at) {
-        return at >= 0 ? "" : " to one page of " + Quantities.size(boot.id().pageSize());
+    /** What a list of devices takes: bridges are what is meant most, so they are not left out. */
+    private static List<Proposal> devices(List<SimulatedBoot> boots) {
+        List<Proposal> proposals = new ArrayList<>();
+        boots.stream().limit(1).forEach(boot -> boot.simulation().assignment().functions().forEach(function -> proposals.add(
+                Proposal.of(function.address().toString(), CompletionItemKind.Variable, ValueProposals.words(function)).foundByWords().ranked(1))));
+        proposals.addAll(ids(boots, "pci:"));
+        return proposals;
+    }
+
+    private static String toPages(long pageSize, int at) {
+        return at >= 0 ? "" : " to one page of " + Quantities.size(pageSize);
     }
 
     private static List<Proposal> ids(List<SimulatedBoot> boots, String before) {

@@ -29,6 +29,7 @@ final class NameProposals {
 
     private Stream<Proposal> elements(String type) {
         return names.elements().stream().filter(element -> element.kind().equals(type))
+                .filter(element -> !element.own() || !context.statement().endsWith(" " + element.name() + " extends"))
                 .map(element -> element(element).ranked(element.own() ? 1 : 2));
     }
 

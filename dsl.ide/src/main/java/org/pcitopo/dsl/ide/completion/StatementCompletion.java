@@ -75,7 +75,7 @@ final class StatementCompletion {
             if (called instanceof TerminalRule || GrammarUtil.isDatatypeRule(called) || called instanceof EnumRule) {
                 List<Proposal> known = values.of(snapshot, context, rule + "." + assignment.getFeature());
                 to.addAll(known);
-                if (known.isEmpty()) {
+                if (known.isEmpty() && !(called instanceof TerminalRule)) {
                     EcoreUtil2.getAllContentsOfType(called, Keyword.class).forEach(keyword -> keyword(keyword, to));
                 }
             }

@@ -44,6 +44,8 @@ final class ValueProposals {
             case "Identity.ids", "Identity.subsystem", "Subsystem.ids" -> allIds(snapshot, context);
             case "Bar.index", "BarSelector.index", "VfBar.index" -> words(List.of("0", "1", "2", "3", "4", "5"), "register");
             case "ClassCode.code" -> classes();
+            case "Place.start", "AtPredicate.address" -> new AddressProposals(snapshot, context).starts();
+            case "Resource.range" -> new AddressProposals(snapshot, context).ranges();
             default -> List.of();
         };
     }

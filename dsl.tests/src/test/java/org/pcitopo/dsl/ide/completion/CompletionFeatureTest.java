@@ -136,4 +136,60 @@ class CompletionFeatureTest {
         assertTrue(words.indexOf("expect") >= 0 && words.indexOf("command-line") < words.indexOf("from")
                 && words.indexOf("expect") < words.indexOf("assumed"), words.toString());
     }
+
+    @Test
+    void completesIdsThatAreHalfWritten() {
+        assertOffers("device-type t { id 144d:‸ class 0x010802 }", "144d:a808");
+    }
+
+    @Test
+    void writesOverWhatIsThereOfIds() {
+        assertEquals(4, Editor.of("device-type t { id 144d:‸ class 0x010802 }").completion("144d:a808").getTextEdit().getLeft().getRange().getEnd().getCharacter()
+                - Editor.of("device-type t { id 144d:‸ class 0x010802 }").completion("144d:a808").getTextEdit().getLeft().getRange().getStart().getCharacter() - 1);
+    }
+
+    @Test
+    void completesAddressesThatAreHalfWritten() {
+        assertOffers(Samples.arm("device 01.0 a : ssd", "expect 0000:00:‸"), "0000:00:01.0");
+    }
+
+    @Test
+    void offersNoNamesOfTheGrammar() {
+        assertOffersNot(Samples.arm("device 01.0 a : ssd", "expect a BAR 0 at ‸"), "synthetic:HEX");
+    }
+
+    @Test
+    void offersThePlaceThatAnExpectationIsAbout() {
+        assertOffers(Samples.arm("device 01.0 a : ssd", "expect a BAR 0 at ‸"), "0x8000000000");
+    }
+
+    @Test
+    void offersTheRangeThatAnExpectationIsAbout() {
+        assertOffers(Samples.arm("device 01.0 a : ssd", "expect a BAR 0 equals [mem ‸"), "0x8000000000-0x8000003fff");
+    }
+
+    @Test
+    void offersFreeRanges() {
+        assertOffers(Samples.arm("device 01.0 a : ssd\ndevice 02.0 b { BAR 0 [mem ‸ }", ""), "0x10000000-0x10000fff", "0x8000004000-0x8000004fff");
+    }
+
+    @Test
+    void offersFreePlacesForASize() {
+        assertOffers(Samples.arm("device 01.0 a : ssd\ndevice 02.0 b { BAR 0 [mem size 64K] at ‸ }", ""), "0x8000010000");
+    }
+
+    @Test
+    void doesNotOfferABootToExtendItself() {
+        assertOffersNot(Samples.arm("", "") + "boot more extends ‸ { }", "more");
+    }
+
+    @Test
+    void offersDevicesWhereAnOptionTakesThem() {
+        assertOffers(Samples.arm("bridge 01.0 port root-port { }", "command-line \"pci=disable_acs_redir=‸\""), "0000:00:01.0");
+    }
+
+    @Test
+    void alignsToTheLargestPageOfTheBoot() {
+        assertOffers(Samples.arm("device 01.0 a : ssd", "page-size 4K, 64K\ncommand-line \"pci=resource_alignment=‸\""), "16@0000:00:01.0");
+    }
 }
