@@ -12,6 +12,7 @@ import org.pcitopo.dsl.ide.text.Markup;
 import org.pcitopo.dsl.ide.words.Markdown;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Superseded;
+import org.pcitopo.dsl.ide.workspace.Workspace;
 import org.pcitopo.dsl.source.TextRegion;
 
 /** Asks who knows something of what is under the mouse. Who fails is logged and does not keep the others from answering. */
@@ -19,15 +20,14 @@ public final class HoverFeature {
 
     private static final Logger LOG = Logger.getLogger(HoverFeature.class);
 
-    private final List<HoverParticipant> participants = List.of(new ResourceHover(), new HostWindowHover(), new FunctionHover(),
-            new TypeHover(), new BootHover(), new HostHover(), new PlatformHover(), new IdHover(), new KernelTextHover(), new ExpectationHover(),
-            new KeywordHover());
-
+    private final List<HoverParticipant> participants;
     private final Markup markup;
 
     /** @param markup what the editor shows */
-    public HoverFeature(Markup markup) {
+    public HoverFeature(Workspace workspace, Markup markup) {
         this.markup = markup;
+        this.participants = List.of(new ResourceHover(), new HostWindowHover(), new FunctionHover(), new TypeHover(workspace), new BootHover(), new HostHover(),
+                new PlatformHover(), new IdHover(), new KernelTextHover(), new ExpectationHover(), new KeywordHover());
     }
 
     /**

@@ -1,11 +1,15 @@
 package org.pcitopo.dsl.ide.hover;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.KernelWord;
 import org.pcitopo.dsl.ide.cursor.Subject;
+import org.pcitopo.dsl.ide.outcome.BootNames;
 import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.words.KernelWords;
 import org.pcitopo.dsl.ide.words.Markdown;
@@ -21,6 +25,7 @@ import org.pcitopo.simulator.assign.AssignedResource;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
 import org.pcitopo.simulator.cmdline.AlignmentEntry;
 import org.pcitopo.simulator.cmdline.AlignmentRequests;
+import org.pcitopo.simulator.cmdline.PciPiece;
 import org.pcitopo.simulator.cmdline.Selector;
 import org.pcitopo.simulator.topology.ResourceKey;
 
@@ -28,6 +33,7 @@ import org.pcitopo.simulator.topology.ResourceKey;
 final class KernelTextHover implements HoverParticipant {
 
     private static final int MOST_NAMED = 8;
+    private static final int MOST_READINGS = 4;
 
     @Override
     public Optional<Markdown> hover(Snapshot snapshot, Found found) {
@@ -42,11 +48,24 @@ final class KernelTextHover implements HoverParticipant {
             if (word instanceof KernelWord.Entry entry) {
                 return Optional.of(ofEntry(snapshot, subject, entry));
             }
-            if (word instanceof KernelWord.Option option) {
-                return Optional.of(KernelWords.option(option.piece(), readers.get(0)));
+            if (word instanceof KernelWord.Option) {
+                return Optional.of(ofOption(subject, readers));
             }
             return KernelWords.word(((KernelWord.Word) word).word());
         });
+    }
+
+    /** Each kernel reads it in its way. */
+    private static Markdown ofOption(Subject.KernelText subject, List<LoweredBoot> readers) {
+        List<PciPiece> readings = new ArrayList<>();
+        List<LoweredBoot> boots = new ArrayList<>();
+        for (LoweredBoot reader : readers) {
+            KernelWord.at(subject.string(), reader, subject.index()).filter(KernelWord.Option.class::isInstance).ifPresent(word -> {
+                readings.add(((KernelWord.Option) word).piece());
+                boots.add(reader);
+            });
+        }
+        return KernelWords.option(readings, boots);
     }
 
     /** The characters to mark: the piece under the mouse. */
@@ -57,25 +76,49 @@ final class KernelTextHover implements HoverParticipant {
                 .orElse(subject.string().literal());
     }
 
+    /** How a boot takes an entry, as far as other boots may take it otherwise. */
+    private record Reading(String alignment, List<String> matches) {
+    }
+
     private static Markdown ofEntry(Snapshot snapshot, Subject.KernelText subject, KernelWord.Entry word) {
         Markdown text = new Markdown();
-        List<BootView> boots = snapshot.outcomes().boots().stream().filter(boot -> subject.string().isReadBy(boot.lowered())).toList();
+        String title = "**alignment request** " + Markdown.code(word.entry().text().text());
+        Map<Reading, List<BootView>> readings = new LinkedHashMap<>();
+        Map<BootView, AlignmentEntry> entries = new HashMap<>();
+        for (BootView boot : snapshot.outcomes().boots()) {
+            if (subject.string().isReadBy(boot.lowered())) {
+                KernelWord.at(subject.string(), boot.lowered(), subject.index()).filter(KernelWord.Entry.class::isInstance)
+                        .map(KernelWord.Entry.class::cast).ifPresent(entry -> {
+                            readings.computeIfAbsent(reading(boot, entry), same -> new ArrayList<>()).add(boot);
+                            entries.put(boot, entry.entry());
+                        });
+            }
+        }
+        if (readings.size() != 1) {
+            text.paragraph(title);
+        }
+        BootNames names = new BootNames(snapshot.outcomes().boots());
+        readings.entrySet().stream().limit(MOST_READINGS).forEach(reading -> {
+            BootView boot = reading.getValue().get(0);
+            text.paragraph((readings.size() == 1 ? title : "**" + Markdown.plain(names.of(reading.getValue())) + "**") + ": " + reading.getKey().alignment());
+            if (!reading.getKey().matches().isEmpty()) {
+                moved(text.list(reading.getKey().matches()), snapshot, subject, boot, entries.get(boot));
+            }
+        });
+        return readings.size() <= MOST_READINGS ? text
+                : text.paragraph("and otherwise in " + Quantities.count(readings.size() - MOST_READINGS, "more way"));
+    }
+
+    private static Reading reading(BootView boot, KernelWord.Entry word) {
         AlignmentEntry entry = word.entry();
-        if (boots.isEmpty()) {
-            return text.paragraph("**alignment request** " + Markdown.code(entry.text().text()));
-        }
-        BootView boot = boots.get(0);
-        long alignment = word.requests().alignmentOf(entry, boot.pageSize());
-        text.paragraph("**alignment request** " + Markdown.code(entry.text().text()) + ": "
-                + (alignment == 0 ? "no alignment at all" : "memory BARs start at multiples of " + Quantities.size(alignment)
-                        + (entry.order().isEmpty() ? " (one page, since no order is written)" : "")));
         if (!entry.selector().wellFormed()) {
-            return text.paragraph("Linux " + boot.id().kernel() + " cannot read " + Markdown.code(entry.device().text()) + ".");
+            return new Reading("Linux " + boot.id().kernel() + " cannot read " + Markdown.code(entry.device().text()) + ".", List.of());
         }
-        if (!entry.reached()) {
-            text.paragraph("Linux " + boot.id().kernel() + " never gets here: an entry before it ends the list.");
-        }
-        return moved(text.list(matches(boot, word.requests(), entry)), snapshot, subject, boot, entry);
+        long alignment = word.requests().alignmentOf(entry, boot.pageSize());
+        String words = alignment == 0 ? "no alignment at all" : "memory BARs start at multiples of " + Quantities.size(alignment)
+                + (entry.order().isEmpty() ? " (one page, since no order is written)" : "");
+        String reached = entry.reached() ? "" : "; Linux " + boot.id().kernel() + " never gets here: an entry before it ends the list";
+        return new Reading(words + reached, matches(boot, word.requests(), entry));
     }
 
     private static List<String> matches(BootView boot, AlignmentRequests requests, AlignmentEntry entry) {

@@ -36,7 +36,7 @@ final class ResourceHover implements HoverParticipant {
         }
         List<Seen.OfResource> seen = snapshot.outcomes().resources(subject.statement()).stream()
                 .filter(one -> one.resource().isPresent()).toList();
-        return seen.isEmpty() ? Optional.empty() : Optional.of(text(snapshot, seen));
+        return seen.isEmpty() ? WrittenRegister.hover(subject.statement()) : Optional.of(text(snapshot, seen));
     }
 
     /** What is the same in several boots is said once. */
@@ -46,7 +46,7 @@ final class ResourceHover implements HoverParticipant {
     private static Markdown text(Snapshot snapshot, List<Seen.OfResource> seen) {
         List<Groups<Outcome, Seen.OfResource>> groups = Groups.by(seen, one -> outcome(one));
         long functions = seen.stream().map(one -> one.function().address()).distinct().count();
-        Markdown text = new Markdown().paragraph(head(seen.get(0), functions));
+        Markdown text = new Markdown().paragraph(head(seen.get(0), functions) + alignments(seen));
         text.table(functions == 1 ? List.of("boot", "place", "verdict") : List.of("function", "boot", "place", "verdict"),
                 rows(snapshot, groups, functions == 1));
         List<Groups<Outcome, Seen.OfResource>> chosen = reasonable(groups);
@@ -67,6 +67,13 @@ final class ResourceHover implements HoverParticipant {
                 : " of " + Quantities.count(functions, "function");
         String size = resource.hardwareSize() == 0 ? "closed" : Quantities.size(resource.hardwareSize());
         return "**" + resource.key().name() + "**" + whose + ": " + size + ", " + Verdicts.type(resource);
+    }
+
+    /** What its place has to be a multiple of, which command lines change. */
+    private static String alignments(List<Seen.OfResource> seen) {
+        List<String> alignments = seen.stream().map(one -> one.resource().orElseThrow().alignment()).filter(alignment -> alignment != 0).distinct()
+                .map(Quantities::size).toList();
+        return alignments.isEmpty() ? "" : ", aligned to " + String.join(" or ", alignments);
     }
 
     private static Outcome outcome(Seen.OfResource one) {

@@ -40,7 +40,7 @@ record Features(DiagnosticsFeature diagnostics, HoverFeature hover, NavigationFe
         FileEdits edits = new FileEdits(workspace);
         CommandFeature commands = new CommandFeature(edits);
         Set<String> keywords = PcitopoLanguage.of(language).keywords();
-        return new Features(new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation(), editor.knowsTags()), new HoverFeature(editor.hoverMarkup()),
+        return new Features(new DiagnosticsFeature(workspace.uris(), pages, editor.showsRelatedInformation(), editor.knowsTags()), new HoverFeature(workspace, editor.hoverMarkup()),
                 new NavigationFeature(workspace), new RenameFeature(workspace, keywords), new HintsFeature(), new LensFeature(workspace.uris(), commands::of),
                 new FoldingFeature(keywords, editor.mostFoldingRanges()), new SelectionFeature(), new SymbolsFeature(workspace), new LinksFeature(workspace),
                 new FormatFeature(keywords), new TokensFeature(),

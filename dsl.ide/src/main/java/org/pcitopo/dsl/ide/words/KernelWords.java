@@ -1,9 +1,12 @@
 package org.pcitopo.dsl.ide.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pcitopo.dsl.lowering.LoweredBoot;
+import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.cmdline.CommandLineWord;
 import org.pcitopo.simulator.cmdline.PciOption;
 import org.pcitopo.simulator.cmdline.PciOptionTable;
@@ -23,20 +26,33 @@ public final class KernelWords {
             "vfio_iommu_type1.allow_unsafe_interrupts", "lets functions be passed through without interrupt remapping",
             "vfio-pci.disable_idle_d3", "keeps unused functions powered");
 
+    private static final int MOST_KERNELS = 4;
+
     private KernelWords() {
     }
 
-    /** What a piece of {@code pci=} does for the kernel of {@code boot}. */
-    public static Markdown option(PciPiece piece, LoweredBoot boot) {
-        Markdown text = new Markdown();
-        if (piece.option().isPresent()) {
-            return text.paragraph("**" + Markdown.code("pci=" + piece.option().get().name()) + "**").paragraph(description(piece.option().get()));
+    /** What a piece of {@code pci=}, as each of {@code readings} takes it, does for the kernels of {@code boots}, one for each. */
+    public static Markdown option(List<PciPiece> readings, List<LoweredBoot> boots) {
+        String written = readings.get(0).text().text();
+        Optional<PciOption> known = readings.stream().flatMap(piece -> piece.option().stream()).findFirst();
+        List<String> ignoring = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            String kernel = "Linux " + boots.get(i).boot().rules().release() + " on " + boots.get(i).topology().platform().architecture().id();
+            if (readings.get(i).option().isEmpty() && !ignoring.contains(kernel)) {
+                ignoring.add(kernel);
+            }
         }
-        String kernel = "Linux " + boot.boot().rules().release() + " on " + boot.topology().platform().architecture().id();
-        text.paragraph("**" + Markdown.code(piece.text().text()) + "**: " + kernel + " does not know this option and ignores it.");
-        PciOptionTable.all().stream().filter(option -> option.matches(piece.text().text())).findFirst()
-                .ifPresent(option -> text.paragraph(description(option)));
-        return text;
+        Optional<PciOption> elsewhere = PciOptionTable.all().stream().filter(option -> option.matches(written)).findFirst();
+        Markdown text = new Markdown();
+        if (known.isEmpty() && elsewhere.isEmpty()) {
+            return text.paragraph("**" + Markdown.code(written) + "**: no release knows this option; the kernel says so in its log and ignores it.");
+        }
+        String ignored = "It is not known to " + Quantities.list(ignoring, MOST_KERNELS) + (ignoring.size() == 1 ? ", which ignores it." : ", which ignore it.");
+        if (known.isPresent()) {
+            text.paragraph("**" + Markdown.code("pci=" + known.get().name()) + "**").paragraph(description(known.get()));
+            return ignoring.isEmpty() ? text : text.paragraph(ignored);
+        }
+        return text.paragraph("**" + Markdown.code(written) + "**: " + ignored.substring("It is ".length())).paragraph(description(elsewhere.get()));
     }
 
     /** What an option does, since when, where, and what it takes. */

@@ -95,7 +95,7 @@ class HoverTest {
 
     @Test
     void tellsThatTheKernelDoesNotKnowAnOption() {
-        assertShows(Samples.arm(TWO, "command-line \"pci=noc‸rs\""), "Linux 6.12 on aarch64 does not know this option");
+        assertShows(Samples.arm(TWO, "command-line \"pci=noc‸rs\""), "not known to Linux 6.12 on aarch64, which ignores it");
     }
 
     @Test
@@ -124,5 +124,41 @@ class HoverTest {
     @Test
     void tellsWhetherAnExpectationHolds() {
         assertShows(Samples.arm(TWO, "exp‸ect a BAR 0 mapped"), "does not hold");
+    }
+
+    @Test
+    void tellsWhatEachKernelMakesOfAnEntry() {
+        String text = Samples.arm(TWO, "linux 4.4, 6.12\ncommand-line \"pci=resource_alignment=pci:144d‸:a808\"");
+
+        assertShows(text, "**stock (4.4)**: Linux 4.4 cannot read `pci:144d:a808`.");
+        assertShows(text, "**stock (6.12)**: memory BARs start at multiples of 64K (one page, since no order is written)");
+    }
+
+    @Test
+    void tellsWhichKernelsDoNotKnowAnOption() {
+        assertShows(Samples.arm(TWO, "linux 5.4, 6.12\ncommand-line \"pci=hpmmio‸size=4M\""), "not known to Linux 5.4 on aarch64, which ignores it.");
+    }
+
+    @Test
+    void tellsThatNoKernelKnowsAnOption() {
+        assertShows(Samples.arm(TWO, "command-line \"pci=fo‸o\""), "no release knows this option");
+    }
+
+    @Test
+    void tellsWhereElseATypeIsUsed() {
+        String hover = Editor.of("device-type ‸ssd { id 144d:a808 }").with("rack.pcitopo",
+                "import \"main.pcitopo\"\nhost h { host-bridge 0000:00 { device 01.0 disk : ssd } }").hover();
+
+        assertTrue(hover.contains("- used by 1 function of `rack.pcitopo`: `disk`"), hover);
+    }
+
+    @Test
+    void tellsWhatARegisterOfATypeIsWithoutAMachine() {
+        assertShows("device-type ssd { BAR‸ 0 [mem size 16K 64bit] }", "**BAR 0** of device-type `ssd`: 16K, 64-bit memory, aligned to 16K");
+    }
+
+    @Test
+    void tellsTheAlignmentOfABar() {
+        assertShows(Samples.arm("device 01.0 a { BAR‸ 0 [mem size 16K] }", ""), "16K, 32-bit memory, aligned to 16K");
     }
 }
