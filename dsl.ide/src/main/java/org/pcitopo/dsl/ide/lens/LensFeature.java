@@ -77,16 +77,11 @@ public final class LensFeature {
         boots.forEach(boot -> same.computeIfAbsent(BootSummary.of(boot), summary -> new ArrayList<>()).add(boot));
         BootNames names = new BootNames(snapshot.outcomes().boots());
         return same.entrySet().stream().map(entry -> words(entry.getKey())
-                + (same.size() == 1 ? "" : " " + marks(names.of(entry.getValue())))).collect(Collectors.joining(", "));
+                + (same.size() == 1 ? "" : " " + names.marks(entry.getValue()))).collect(Collectors.joining(", "));
     }
 
     private static String words(BootSummary summary) {
         return summary.all() == 0 ? "no memory BARs" : summary.mapped() + " of " + summary.all() + " BARs mapped";
-    }
-
-    private static String marks(String name) {
-        int open = name.indexOf('(');
-        return open < 0 ? "" : name.substring(open);
     }
 
     private static Optional<String> expectations(Snapshot snapshot, Element element) {

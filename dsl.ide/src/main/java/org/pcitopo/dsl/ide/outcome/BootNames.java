@@ -26,23 +26,41 @@ public final class BootNames {
         return byName.values().stream().map(this::ofOne).collect(Collectors.joining(", "));
     }
 
+    /** What tells {@code some} cells of one boot from its others: {@code (6.1; 4K), (6.12)}; empty where all are meant. */
+    public String marks(List<BootView> some) {
+        return String.join(", ", cells(some));
+    }
+
     private String ofOne(List<BootView> cells) {
         BootView first = cells.get(0);
-        List<BootView> whole = all.stream()
-                .filter(boot -> boot.name().equals(first.name()) && boot.id().host().equals(first.id().host())).toList();
         boolean several = all.stream().anyMatch(boot -> boot.name().equals(first.name()) && !boot.id().host().equals(first.id().host()));
         String name = several ? first.name() + " of " + first.id().host() : first.name();
-        if (whole.size() == Set.copyOf(cells).size()) {
-            return name;
+        List<String> marks = cells(cells);
+        return marks.isEmpty() ? name : marks.stream().map(mark -> name + " " + mark).collect(Collectors.joining(", "));
+    }
+
+    /** Kernels with the page sizes that they have in common, one mark for each; none where all cells of the boot are meant. */
+    private List<String> cells(List<BootView> some) {
+        BootView first = some.get(0);
+        List<BootView> whole = all.stream()
+                .filter(boot -> boot.name().equals(first.name()) && boot.id().host().equals(first.id().host())).toList();
+        if (whole.size() == Set.copyOf(some).size()) {
+            return List.of();
         }
-        List<String> marks = new ArrayList<>();
-        if (kernels(whole).size() > 1) {
-            marks.add(String.join(", ", kernels(cells)));
-        }
-        if (pageSizes(whole).size() > 1) {
-            marks.add(String.join(", ", pageSizes(cells)));
-        }
-        return name + " (" + String.join("; ", marks) + ")";
+        Map<String, Set<String>> pagesOf = new LinkedHashMap<>();
+        some.forEach(boot -> pagesOf.computeIfAbsent(boot.id().kernel(), kernel -> new LinkedHashSet<>()).add(Literals.sizeText(boot.pageSize())));
+        Map<Set<String>, List<String>> kernelsWith = new LinkedHashMap<>();
+        pagesOf.forEach((kernel, pages) -> kernelsWith.computeIfAbsent(pages, same -> new ArrayList<>()).add(kernel));
+        return kernelsWith.entrySet().stream().map(entry -> {
+            List<String> parts = new ArrayList<>();
+            if (entry.getValue().size() < kernels(whole).size()) {
+                parts.add(String.join(", ", entry.getValue()));
+            }
+            if (entry.getKey().size() < pageSizes(whole).size()) {
+                parts.add(String.join(", ", entry.getKey()));
+            }
+            return "(" + String.join("; ", parts) + ")";
+        }).toList();
     }
 
     private static Set<String> kernels(List<BootView> boots) {

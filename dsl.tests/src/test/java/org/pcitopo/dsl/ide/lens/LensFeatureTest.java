@@ -26,4 +26,10 @@ class LensFeatureTest {
     void countsExpectations() {
         assertEquals("1 expectation of 2 fails", Editor.of(Samples.arm(TWO, "expect a BAR 0 mapped\nexpect b BAR 0 emulated")).lenses().get(1));
     }
+
+    @Test
+    void tellsKernelsWithTheirPageSizes() {
+        assertEquals(List.of("2 of 2 BARs mapped (4.4; 4K), (6.12), 1 of 2 BARs mapped (4.4; 64K)"),
+                Editor.of(Samples.arm(TWO, "linux 4.4, 6.12\npage-size 4K, 64K\ncommand-line \"pci=resource_alignment=16@00:02.0;pci:144d:a808\"")).lenses());
+    }
 }
