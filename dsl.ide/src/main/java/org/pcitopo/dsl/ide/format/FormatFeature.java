@@ -55,7 +55,7 @@ public final class FormatFeature {
             }
         } else {
             int to = tail == 0 ? text.length() : before.start(before.count() - tail);
-            edits.add(new TextEdit(before.range(before.start(head), to), lines(after, head, after.count() - tail, tail > 0)));
+            edits.add(new TextEdit(before.range(before.start(head), to), before.withLineEnds(lines(after, head, after.count() - tail, tail > 0))));
         }
         return edits;
     }

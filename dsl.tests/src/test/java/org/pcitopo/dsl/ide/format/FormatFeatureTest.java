@@ -27,4 +27,17 @@ class FormatFeatureTest {
         assertEquals("platform p {\narchitecture x86_64\n    machine x86\n}\n",
                 Editor.of("platform p {\narchitecture x86_64\n«machine x86»\n}\n").rangeFormatted());
     }
+
+    @Test
+    void endsLinesAsTheFileDoes() {
+        assertEquals("platform p {\r\n    architecture x86_64 machine x86\r\n}\r\n",
+                Editor.of("platform p { architecture x86_64 machine x86\r\n}\r\n").formatted());
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        String once = Editor.of("device-type t { } host h { }").formatted();
+
+        assertEquals(once, Editor.of(once).formatted());
+    }
 }
