@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.TextEdit;
@@ -15,12 +17,15 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.xtext.EcoreUtil2;
 import org.pcitopo.dsl.ide.cursor.Cursor;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.ide.workspace.Workspace;
 import org.pcitopo.dsl.lexer.TokenShape;
+import org.pcitopo.dsl.model.Element;
+import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.names.Imports;
 import org.pcitopo.dsl.source.TextRegion;
 
@@ -58,7 +63,7 @@ public final class RenameFeature {
         if (Imports.CATALOGUE.equals(URI.createURI(Targets.identity(target)).scheme())) {
             throw refusal("this name belongs to the catalogue, which cannot be changed");
         }
-        if (isTaken(target, newName)) {
+        if (isTaken(snapshot, target, newName)) {
             throw refusal("there is a '" + newName + "' already");
         }
         Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
@@ -72,8 +77,19 @@ public final class RenameFeature {
         return new WorkspaceEdit(changes);
     }
 
-    private static boolean isTaken(EObject target, String newName) {
-        return target.eContainer().eContents().stream().anyMatch(other -> other != target && other.eClass() == target.eClass()
+    /** Functions share the names of their machine, elements those of every file that knows both. */
+    private static boolean isTaken(Snapshot snapshot, EObject target, String newName) {
+        List<? extends EObject> others;
+        if (target instanceof Function) {
+            EObject holder = EcoreUtil2.getContainerOfType(target, Element.class);
+            others = holder == null ? List.of() : EcoreUtil2.getAllContentsOfType(holder, Function.class);
+        } else {
+            Resource here = snapshot.document().model().eResource();
+            others = Stream.concat(Stream.of(here), Imports.allOf(here).stream())
+                    .flatMap(file -> file.getContents().stream()).flatMap(root -> root.eContents().stream())
+                    .filter(other -> other.eClass() == target.eClass()).toList();
+        }
+        return others.stream().anyMatch(other -> !Targets.identity(other).equals(Targets.identity(target))
                 && Targets.name(other).filter(newName::equals).isPresent());
     }
 

@@ -47,4 +47,16 @@ class RenameFeatureTest {
     void refusesWhereNoNameStands() {
         assertThrows(ResponseErrorException.class, () -> Editor.of(Samples.arm("device 0‸1.0 disk : ssd", "")).rename("x"));
     }
+
+    @Test
+    void refusesANameThatIsTakenBelowAnotherBridge() {
+        assertThrows(ResponseErrorException.class, () -> Editor.of(Samples.arm(
+                "bridge 01.0 p { device 00.0 a‸ : ssd }\nbridge 02.0 q { device 00.0 b : ssd }", "")).rename("b"));
+    }
+
+    @Test
+    void refusesANameThatIsTakenInAnImportedFile() {
+        assertThrows(ResponseErrorException.class, () -> Editor.of("import \"types.pcitopo\"\ndevice-type s‸sd { }")
+                .with("types.pcitopo", "device-type disk { }").rename("disk"));
+    }
 }
