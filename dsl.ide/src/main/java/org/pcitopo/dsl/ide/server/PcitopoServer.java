@@ -6,11 +6,13 @@ import com.google.inject.util.Modules;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.log4j.Level;
@@ -19,6 +21,8 @@ import org.apache.log4j.PatternLayout;
 import org.apache.log4j.WriterAppender;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
@@ -53,11 +57,26 @@ public final class PcitopoServer {
         Exit exit = new Exit();
         try (Workers workers = new Workers()) {
             PcitopoLanguageServer server = create(language, exit, workers, new PageLinks(pages));
-            Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
+            Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>().setLocalService(server).setRemoteInterface(LanguageClient.class)
+                    .setInput(in).setOutput(out).setExceptionHandler(PcitopoServer::answer).create();
             server.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
             return await(listening, exit.status());
         }
+    }
+
+    /** What nobody offered is not known; only what went wrong is a failure. */
+    private static ResponseError answer(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && (cause instanceof CompletionException || cause instanceof InvocationTargetException
+                || cause.getClass() == RuntimeException.class)) {
+            cause = cause.getCause();
+        }
+        boolean notOffered = cause instanceof UnsupportedOperationException && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().matches("org\\.eclipse\\.(lsp4j|xtext\\.ide\\.server)\\..*");
+        return notOffered
+                ? new ResponseError(ResponseErrorCode.MethodNotFound, "this server does not offer that", null)
+                : RemoteEndpoint.DEFAULT_EXCEPTION_HANDLER.apply(failure);
     }
 
     private static PcitopoLanguageServer create(Injector language, Exit exit, Workers workers, PageLinks pages) {
