@@ -63,7 +63,18 @@ record Symbol(String name, SymbolKind kind, TextRegion region, String detail) {
             return type.getMembers().stream().filter(Identity.class::isInstance).map(member -> ((Identity) member).getIds())
                     .findFirst().map(ids -> Ids.inWords(ids).orElse(ids)).orElse("");
         }
+        if (element instanceof Boot boot) {
+            return (whatItBoots(boot) + " " + label).strip();
+        }
+        if (element instanceof Host host && host.getPlatform() != null && host.getPlatform().getName() != null) {
+            return ("on " + host.getPlatform().getName() + " " + label).strip();
+        }
         return label;
+    }
+
+    private static String whatItBoots(Boot boot) {
+        return boot.getHost() != null && boot.getHost().getName() != null ? "of " + boot.getHost().getName()
+                : boot.getBase() != null && boot.getBase().getName() != null ? "extends " + boot.getBase().getName() : "";
     }
 
     private static String text(String label) {
