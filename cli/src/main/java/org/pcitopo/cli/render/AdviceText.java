@@ -12,6 +12,7 @@ import org.pcitopo.cli.render.TextTable.Cell;
 import org.pcitopo.cli.report.AdviceReport;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.AdviceSentences;
 import org.pcitopo.simulator.advise.Cost;
 import org.pcitopo.simulator.advise.Proposal;
 import org.pcitopo.simulator.assign.WindowUse;
@@ -190,12 +191,12 @@ public final class AdviceText {
         });
         if (!report.obstacles().isEmpty()) {
             title("what stands in the way");
-            report.obstacles().forEach(obstacle -> line(INDENT + AdviceWords.obstacle(obstacle, this::named)));
+            report.obstacles().forEach(obstacle -> line(INDENT + AdviceSentences.obstacle(obstacle, this::named)));
         }
         title("what would help");
-        report.remedies().forEach(remedy -> line(INDENT + AdviceWords.remedy(remedy, advice.before().get(0).boot().commandLine())));
+        report.remedies().forEach(remedy -> line(INDENT + AdviceSentences.remedy(remedy, advice.before().get(0).boot().commandLine())));
         if (report.remedies().isEmpty()) {
-            line(INDENT + AdviceWords.unproved(report.obstacles()));
+            line(INDENT + AdviceSentences.unproved(report.obstacles()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.pcitopo.dsl.ide.edit.FileEdits;
 import org.pcitopo.dsl.ide.outcome.BootView;
@@ -15,6 +16,7 @@ import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
 import org.pcitopo.simulator.advise.Advice;
 import org.pcitopo.simulator.advise.Proposal;
+import org.pcitopo.simulator.advise.Remedies;
 
 /** The command line that maps what the boot hands to guests and costs least, on all its kernels and page sizes. */
 final class AdviseCommand implements BootCommand {
@@ -40,11 +42,8 @@ final class AdviseCommand implements BootCommand {
     @Override
     public Answer answer(Snapshot snapshot, List<BootView> cells, Runnable checkpoint) {
         BootView boot = cells.get(0);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), false, () -> {
-            checkpoint.run();
-            return System.nanoTime() > end;
-        });
+        BooleanSupplier shouldStop = patience(checkpoint);
+        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), false, shouldStop);
         String title = "advice for boot " + boot.name();
         if (advice.isEmpty()) {
             return Answer.of(title, "This machine cannot be simulated.", "This machine cannot be simulated.");
@@ -52,7 +51,16 @@ final class AdviseCommand implements BootCommand {
         List<Answer.Proposal> proposals = new ArrayList<>();
         Stream.of(advice.get().best(), advice.get().simpler(), advice.get().closest()).flatMap(Optional::stream)
                 .forEach(one -> proposal(boot, one).ifPresent(proposals::add));
-        return new Answer(title, AdviceWords.summary(advice.get()), AdviceWords.text(advice.get(), boot), proposals);
+        return new Answer(title, AdviceWords.summary(advice.get()), AdviceWords.text(advice.get(), Remedies.of(advice.get(), shouldStop), boot),
+                proposals);
+    }
+
+    private static BooleanSupplier patience(Runnable checkpoint) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        return () -> {
+            checkpoint.run();
+            return System.nanoTime() > end;
+        };
     }
 
     private Optional<Answer.Proposal> proposal(BootView boot, Proposal proposal) {

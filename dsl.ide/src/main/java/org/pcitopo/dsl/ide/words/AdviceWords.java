@@ -8,8 +8,11 @@ import java.util.function.ToIntFunction;
 import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.problems.rule.Quantities;
 import org.pcitopo.simulator.advise.Advice;
+import org.pcitopo.simulator.advise.AdviceSentences;
 import org.pcitopo.simulator.advise.Cost;
+import org.pcitopo.simulator.advise.Obstacle;
 import org.pcitopo.simulator.advise.Proposal;
+import org.pcitopo.simulator.advise.Remedy;
 import org.pcitopo.simulator.topology.ResourceKey;
 
 /** What advice says, in words. */
@@ -38,8 +41,12 @@ public final class AdviceWords {
         return text.isEmpty() ? "nothing instead" : text.length() > 60 ? text.substring(0, 57) + "..." : text;
     }
 
-    /** All that advice for {@code boot} says, Markdown. */
-    public static String text(Advice advice, BootView boot) {
+    /**
+     * All that advice for {@code boot} says, Markdown.
+     *
+     * @param remedies what outside the command line would help where no command line does
+     */
+    public static String text(Advice advice, List<Remedy> remedies, BootView boot) {
         Markdown text = new Markdown();
         int wanted = advice.question().wanted().size();
         if (advice.nothingToDo()) {
@@ -47,7 +54,7 @@ public final class AdviceWords {
                     : "all " + Quantities.count(wanted, "BAR") + " that are wanted can be mapped.")).toString();
         }
         text.paragraph(Quantities.count(advice.unmet().size(), "BAR") + " of " + wanted + " that are wanted cannot be mapped:");
-        text.list(advice.unmet().stream().limit(MOST_NAMED).map(key -> Markdown.plain(boot.nameOf(key) + ": " + reason(boot, key))).toList());
+        text.list(advice.unmet().stream().limit(MOST_NAMED).map(key -> Markdown.plain(boot.nameOf(key) + ": " + boot.reason(key))).toList());
         if (advice.unmet().size() > MOST_NAMED) {
             text.paragraph("and " + (advice.unmet().size() - MOST_NAMED) + " more");
         }
@@ -55,7 +62,7 @@ public final class AdviceWords {
         advice.simpler().ifPresent(simpler -> proposal(text, "### Shorter, at a higher cost", simpler, boot));
         if (advice.best().isEmpty()) {
             text.paragraph("### No command line " + (advice.complete() ? "maps" : "was found that maps") + " all of them without a loss");
-            text.paragraph("Outside of the kernel a firmware setting such as 'Above 4G decoding', another slot, or a kernel with smaller pages may help.");
+            impossible(text, advice, remedies, boot);
         }
         advice.closest().ifPresent(closest -> proposal(text, "### What loses nothing and maps more than now", closest, boot));
         advice.tradeOff().ifPresent(tradeOff -> proposal(text, "### What maps all of them, and what that loses", tradeOff, boot));
@@ -63,8 +70,15 @@ public final class AdviceWords {
                 + (advice.complete() ? "there is no better one." : "the time was up before all were, so there may be a better one.")).toString();
     }
 
-    private static String reason(BootView boot, ResourceKey key) {
-        return boot.reason(key);
+    private static void impossible(Markdown text, Advice advice, List<Remedy> remedies, BootView boot) {
+        List<Obstacle> obstacles = Obstacle.of(advice);
+        if (!obstacles.isEmpty()) {
+            text.paragraph("What stands in the way:").list(obstacles.stream().limit(MOST_NAMED)
+                    .map(obstacle -> Markdown.plain(AdviceSentences.obstacle(obstacle, boot::nameOf))).toList());
+        }
+        String before = boot.simulation().boot().commandLine();
+        text.paragraph("What would help:").list(remedies.isEmpty() ? List.of(AdviceSentences.unproved(obstacles))
+                : remedies.stream().map(remedy -> Markdown.plain(AdviceSentences.remedy(remedy, before))).toList());
     }
 
     private static void proposal(Markdown text, String head, Proposal proposal, BootView boot) {

@@ -75,4 +75,15 @@ class AdviseCommandTest {
     void saysThatNothingHelps() {
         assertSays(Samples.arm("device 01.0 a passthrough { BAR 0 [mem size 4G 64bit] }", ""), "No command line maps all of them without a loss");
     }
+
+    @Test
+    void tellsWhatStandsInTheWayWhereNothingHelps() {
+        assertSays(Samples.arm("device 01.0 a passthrough { BAR 0 [mem size 4G 64bit] }", ""), "- a BAR 0 needs 4G at a multiple of 4G");
+    }
+
+    @Test
+    void tellsWhatWouldHelpOutsideTheCommandLine() {
+        assertSays(Samples.arm("device 01.0 a passthrough { BAR 0 [mem size 64K 64bit] msi-x 8 table BAR 0 offset 0 }", "linux 4.9"),
+                "What would help:\n\n- Linux 4.16 or newer (simulated)");
+    }
 }

@@ -1,22 +1,22 @@
-package org.pcitopo.cli.render;
+package org.pcitopo.simulator.advise;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.pcitopo.simulator.advise.Obstacle;
 import org.pcitopo.simulator.advise.Obstacle.Shortage;
-import org.pcitopo.simulator.advise.Remedy;
 import org.pcitopo.simulator.topology.ResourceKey;
+import org.pcitopo.simulator.topology.Sizes;
 import org.pcitopo.simulator.topology.WindowId;
 import org.pcitopo.simulator.trace.TraceEvent;
 
-/** What stands in the way of a BAR and what would help, in sentences. */
-final class AdviceWords {
+/** What stands in the way of a BAR and what would help, in sentences: the same on the command line and in editors. */
+public final class AdviceSentences {
 
-    private AdviceWords() {
+    private AdviceSentences() {
     }
 
-    static String obstacle(Obstacle obstacle, Function<ResourceKey, String> names) {
+    /** @param names what to call a BAR or window */
+    public static String obstacle(Obstacle obstacle, Function<ResourceKey, String> names) {
         return names.apply(obstacle.bar()) + " " + switch (obstacle.kind()) {
             case FIXED -> "is fixed: the kernel never moves it";
             case REQUESTS_IGNORED -> "stays where firmware put it: the platform says probe-only, so that the kernel ignores requests";
@@ -30,7 +30,7 @@ final class AdviceWords {
     private static String room(Obstacle obstacle, Shortage shortage, Function<ResourceKey, String> names) {
         String who = shortage.resource().equals(obstacle.bar()) ? "needs "
                 : "lies below " + names.apply(shortage.resource()) + ", which needs ";
-        String needs = who + Quantity.size(shortage.size()) + " at a multiple of " + Quantity.size(shortage.alignment());
+        String needs = who + Sizes.text(shortage.size()) + " at a multiple of " + Sizes.text(shortage.alignment());
         Optional<TraceEvent.Tried> roomiest = shortage.roomiest();
         if (roomiest.isEmpty()) {
             return needs + ", and no window above takes it";
@@ -38,8 +38,8 @@ final class AdviceWords {
         TraceEvent.Tried window = roomiest.get();
         return needs + "; " + (shortage.tried().size() == 1 ? "" : "of " + shortage.tried().size() + " windows the roomiest, ")
                 + name(window.window()) + " (" + window.range() + ")"
-                + (shortage.tried().size() == 1 ? "" : ",") + " has " + Quantity.about(window.free()) + " free, "
-                + Quantity.about(window.largestHole()) + " in one piece"
+                + (shortage.tried().size() == 1 ? "" : ",") + " has " + Sizes.about(window.free()) + " free, "
+                + Sizes.about(window.largestHole()) + " in one piece"
                 + (obstacle.lacksOnlyAlignment() ? ", but not at such an address" : "");
     }
 
@@ -49,12 +49,12 @@ final class AdviceWords {
     }
 
     /** @param before the command line as it is */
-    static String remedy(Remedy remedy, String before) {
+    public static String remedy(Remedy remedy, String before) {
         String with = remedy.commandLine().equals(before) ? ""
                 : " and the command line " + (remedy.commandLine().isBlank() ? "(empty)" : remedy.commandLine());
         return switch (remedy.kind()) {
             case NEWER_KERNEL -> "Linux " + remedy.subject() + " or newer" + with + " (simulated)";
-            case PAGE_SIZE -> "a kernel with pages of " + Quantity.size(Long.parseLong(remedy.subject())) + with + " (simulated)";
+            case PAGE_SIZE -> "a kernel with pages of " + Sizes.text(Long.parseLong(remedy.subject())) + with + " (simulated)";
             case WINDOW_ABOVE_4G -> "addresses above 4G (firmware's \"Above 4G decoding\", or ranges of the device tree)" + with
                     + " (simulated with " + remedy.subject() + ")";
             case SMALLER_BAR -> smaller(remedy.subject()) + with + " (simulated)";
@@ -63,12 +63,12 @@ final class AdviceWords {
 
     private static String smaller(String subject) {
         int blank = subject.lastIndexOf(' ');
-        return subject.substring(0, blank) + " with " + Quantity.size(Long.parseUnsignedLong(subject.substring(blank + 1)))
+        return subject.substring(0, blank) + " with " + Sizes.text(Long.parseUnsignedLong(subject.substring(blank + 1)))
                 + " instead, which firmware's setting for resizable BARs or a quirk may choose";
     }
 
     /** What may help where nothing was found by simulating. */
-    static String unproved(List<Obstacle> obstacles) {
+    public static String unproved(List<Obstacle> obstacles) {
         boolean room = obstacles.stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.NO_ROOM);
         return room ? "nothing that could be simulated; perhaps a slot with a larger window, firmware that gives this one more, or fewer devices"
                 : "nothing that could be simulated";
