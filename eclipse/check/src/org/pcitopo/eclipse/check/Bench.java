@@ -215,6 +215,11 @@ final class Bench {
         return project;
     }
 
+    /** The folder of the examples. */
+    Path examples() {
+        return examples;
+    }
+
     /** A project that a test before has made. */
     IProject otherProject(String name) {
         return ResourcesPlugin.getWorkspace().getRoot().getProject(name);

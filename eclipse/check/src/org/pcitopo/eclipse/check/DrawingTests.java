@@ -21,8 +21,7 @@ final class DrawingTests {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
             IViewPart view = bench.ui(() -> bench.page().showView(VIEW, null, IWorkbenchPage.VIEW_VISIBLE));
-            Browser browser = bench.until("a browser", () -> Bench.controls(view.getViewSite().getShell(), Browser.class).stream()
-                    .filter(one -> !(one.getParent() instanceof org.pcitopo.eclipse.editor.FormattedText)).findFirst());
+            Browser browser = browser(bench, view);
             says(bench, browser, "the machine in the drawing", "nvme0");
             editor.replace("nvme3 : samsung", "spare : samsung");
             says(bench, browser, "the new name in the drawing", "spare");
@@ -40,7 +39,13 @@ final class DrawingTests {
         });
     }
 
-    private static void says(Bench bench, Browser browser, String what, String words) {
+    /** The browser that shows the drawing. */
+    static Browser browser(Bench bench, IViewPart view) {
+        return bench.until("a browser", () -> Bench.controls(view.getViewSite().getShell(), Browser.class).stream()
+                .filter(one -> !(one.getParent() instanceof org.pcitopo.eclipse.formatted.FormattedText)).findFirst());
+    }
+
+    static void says(Bench bench, Browser browser, String what, String words) {
         bench.until(what, () -> browser.isDisposed() ? Optional.empty()
                 : Optional.ofNullable(browser.evaluate("return document.body ? document.body.textContent : '';")).filter(text -> text.toString().contains(words)));
     }

@@ -116,7 +116,7 @@ final class ReadingTests {
     }
 
     /** How much of a sort stands in the editor without being text. */
-    private static long minings(Editor editor, String sort) {
+    static long minings(Editor editor, String sort) {
         List<String> found = new ArrayList<>();
         editor.viewer().getAnnotationModel().getAnnotationIterator().forEachRemaining(one -> found.add(one.getClass().getSimpleName()));
         editor.viewer().getVisualAnnotationModel().getAnnotationIterator().forEachRemaining(one -> found.add(one.getClass().getSimpleName()));
@@ -133,7 +133,7 @@ final class ReadingTests {
     static List<String> texts(Composite parent) {
         List<String> texts = new ArrayList<>();
         for (Composite one : Bench.controls(parent, Composite.class)) {
-            if (one instanceof org.pcitopo.eclipse.editor.FormattedText text) {
+            if (one instanceof org.pcitopo.eclipse.formatted.FormattedText text) {
                 texts.add(text.text());
             }
         }

@@ -7,7 +7,6 @@ final class Report {
 
     private final Bench bench;
     private final Pattern only;
-    private boolean first = true;
 
     Report(Bench bench, String only) {
         this.bench = bench;
@@ -19,12 +18,15 @@ final class Report {
         void run() throws Exception;
     }
 
-    /** Runs one test, if it is wanted; the first always is. */
+    /** Runs one test, if it is wanted. */
     void run(String what, Body body) {
-        if (!first && !only.matcher(what).find()) {
-            return;
+        if (only.matcher(what).find()) {
+            always(what, body);
         }
-        first = false;
+    }
+
+    /** Runs a test that is always wanted. */
+    void always(String what, Body body) {
         try {
             body.run();
             print("ok      eclipse  " + what);

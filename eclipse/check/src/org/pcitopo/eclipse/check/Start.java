@@ -1,6 +1,7 @@
 package org.pcitopo.eclipse.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
@@ -24,10 +25,14 @@ public final class Start implements IStartup {
         Bench bench = new Bench(Optional.ofNullable(System.getProperty("pcitopo.check.pictures")).map(Path::of));
         Report report = new Report(bench, System.getProperty("pcitopo.check.only", ""));
         try {
-            report.run("the workbench opens, and a project with the examples in it", () -> bench.prepare(examples));
+            report.always("the workbench opens, and a project with the examples in it", () -> bench.prepare(examples));
             for (int i = Integer.getInteger("pcitopo.check.times", 1); i > 0; i--) {
                 Tests.all(bench).forEach(report::run);
             }
+            report.always("nothing that the plug-in threw is in the workbench's log", () -> {
+                List<String> defects = WorkbenchLog.defects();
+                Bench.holds(defects.isEmpty(), String.join("\n", defects));
+            });
         } finally {
             report.end();
             bench.later(() -> PlatformUI.getWorkbench().close());

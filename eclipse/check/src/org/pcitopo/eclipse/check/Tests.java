@@ -16,10 +16,15 @@ final class Tests {
         Map<String, Report.Body> tests = new LinkedHashMap<>();
         ProblemTests.add(bench, tests);
         ReadingTests.add(bench, tests);
+        HoverTests.add(bench, tests);
+        LensTests.add(bench, tests);
         WritingTests.add(bench, tests);
         DrawingTests.add(bench, tests);
         ProjectTests.add(bench, tests);
         ServerTests.add(bench, tests);
+        WizardTests.add(bench, tests);
+        PreferenceTests.add(bench, tests);
+        OutsideTests.add(bench, tests);
         return tests;
     }
 }

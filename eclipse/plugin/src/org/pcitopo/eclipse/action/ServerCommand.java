@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.Notes;
 import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.formatted.AnswerDialog;
 
 /** Asks the server what a lens offers, such as advice, and shows the answer. */
 public record ServerCommand(Command command) {

@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
-import org.pcitopo.eclipse.editor.Place;
+import org.pcitopo.eclipse.formatted.Place;
 
 /** What the drawing asks the server: docs/drawing.md, "In an editor". An answer to an older question is not given any more. */
 final class DrawingQuestions {

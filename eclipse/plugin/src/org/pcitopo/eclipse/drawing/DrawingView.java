@@ -128,7 +128,6 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
         shown.map(ActiveEditor::text).ifPresent(text -> questions.page(text).thenAccept(answer -> onScreen(() -> {
             if (isShown(text)) {
                 drawn = answer.get("id").getAsString();
-                setPartName(answer.get("title").getAsString());
                 browser.ifPresent(it -> it.setText(answer.get("html").getAsString()));
             }
         })));

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.LocationLink;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.formatted.Place;
 
 /** Where a name or address is declared, and where imports and the lines of logs lead: with Ctrl and a click, or F3. */
 public final class DeclarationLinks extends AbstractHyperlinkDetector {
@@ -26,9 +27,9 @@ public final class DeclarationLinks extends AbstractHyperlinkDetector {
         IDocument document = viewer.getDocument();
         List<IHyperlink> links = new ArrayList<>();
         PcitopoPlugin.documents().of(document).ifPresent(open -> {
-            links.addAll(declarations(open, region));
+            links.addAll(written(open, region));
             if (links.isEmpty()) {
-                links.addAll(written(open, region));
+                links.addAll(declarations(open, region));
             }
         });
         return links.isEmpty() ? null : several ? links.toArray(IHyperlink[]::new) : new IHyperlink[] {links.get(0)};

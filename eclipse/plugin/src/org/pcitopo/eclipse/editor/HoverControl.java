@@ -8,12 +8,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.pcitopo.eclipse.formatted.FormattedText;
 
 
 /** The small window of a hover, and of a proposal's documentation. */
 final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
 
     private static final int WIDE = 900;
+    private static final int HIGH = 480;
 
     private FormattedText text;
     private boolean empty = true;
@@ -48,15 +50,18 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         return !empty;
     }
 
+    /** Tables and reasons want more room than the workbench's hovers have. */
+    @Override
+    public Point computeSizeConstraints(int widthInChars, int heightInChars) {
+        Point usual = super.computeSizeConstraints(widthInChars, heightInChars);
+        return new Point(Math.max(usual.x, WIDE), Math.max(usual.y, HIGH));
+    }
+
     @Override
     public Point computeSizeHint() {
         Point needed = text.needed(WIDE);
         Rectangle trim = computeTrim();
-        Point most = getSizeConstraints();
-        int width = needed.x + trim.width;
-        int height = needed.y + trim.height;
-        return most == null ? new Point(width, height)
-                : new Point(most.x > 0 ? Math.min(width, Math.max(most.x, WIDE)) : width, most.y > 0 ? Math.min(height, 2 * most.y) : height);
+        return new Point(Math.min(needed.x + trim.width, WIDE), Math.min(needed.y + trim.height, HIGH));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.pcitopo.eclipse.editor;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControlCreator;
@@ -10,12 +13,14 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.pcitopo.eclipse.PcitopoPlugin;
-import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.formatted.Markdown;
+import org.pcitopo.eclipse.formatted.ProblemText;
 
 /** What is under the pointer: a BAR with its page, a window, an option of the kernel, and the others that the server knows. */
 public final class HoverProvider implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -25,7 +30,7 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
     /** The answer about the place that was asked last: the region and then the text of a hover are asked one after the other. */
     private Optional<Answer> last = Optional.empty();
 
-    private record Answer(IDocument document, int offset, IRegion region, String markdown) {
+    private record Answer(IDocument document, IRegion region, String markdown) {
     }
 
     @Override
@@ -52,18 +57,18 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
         return parent -> new HoverControl(parent, EditorsUI.getTooltipAffordanceString());
     }
 
+    /** What the server says about the place, below it the problems there. */
     private static Optional<Answer> ask(IDocument document, int offset) {
-        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
-        return open.flatMap(it -> PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
-                .hover(new HoverParams(it.identifier(), Positions.of(document, offset))), PATIENCE)).flatMap(hover -> answer(document, offset, hover));
-    }
-
-    private static Optional<Answer> answer(IDocument document, int offset, Hover hover) {
-        if (!hover.getContents().isRight() || hover.getContents().getRight().getValue().isBlank()) {
-            return Optional.empty();
-        }
-        IRegion region = hover.getRange() == null ? word(document, offset) : Positions.region(document, hover.getRange());
-        return Optional.of(new Answer(document, offset, region, hover.getContents().getRight().getValue()));
+        return PcitopoPlugin.documents().of(document).flatMap(open -> {
+            Optional<Hover> hover = PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+                    .hover(new HoverParams(open.identifier(), Positions.of(document, offset))), PATIENCE).filter(it -> it.getContents().isRight());
+            List<Diagnostic> problems = PcitopoPlugin.problems().at(open, offset);
+            String text = Stream.concat(hover.map(it -> it.getContents().getRight().getValue()).stream(), problems.stream().map(ProblemText::of))
+                    .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n---\n\n"));
+            Optional<IRegion> region = hover.map(Hover::getRange).or(() -> problems.stream().map(Diagnostic::getRange).findFirst())
+                    .map(range -> Positions.region(document, range));
+            return text.isEmpty() ? Optional.empty() : Optional.of(new Answer(document, region.orElseGet(() -> word(document, offset)), text));
+        });
     }
 
     private static IRegion word(IDocument document, int offset) {

@@ -29,6 +29,7 @@ import org.eclipse.swt.graphics.Point;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.formatted.Markdown;
 
 /** One thing that may stand at the cursor. */
 final class Proposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3, ICompletionProposalExtension5,

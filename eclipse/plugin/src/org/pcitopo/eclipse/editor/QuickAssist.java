@@ -20,8 +20,13 @@ import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.problems.ProblemAnnotations;
 
-/** What can be changed at the cursor without anything being wrong there. Fixes of problems are the markers'. */
+/**
+ * What can be changed at the cursor without anything being wrong there. Fixes of problems are the markers'; in files outside of
+ * projects, which have none, they are offered here.
+ */
 public final class QuickAssist implements IQuickAssistProcessor {
 
     private static final long PATIENCE = 5_000;
@@ -33,9 +38,11 @@ public final class QuickAssist implements IQuickAssistProcessor {
         if (open.isEmpty()) {
             return new ICompletionProposal[0];
         }
+        boolean marked = Uris.file(open.get().uri()).isPresent();
         CodeActionParams params = new CodeActionParams(open.get().identifier(),
                 Positions.of(document, new Region(context.getOffset(), Math.max(0, context.getLength()))),
-                new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor)));
+                marked ? new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor))
+                        : new CodeActionContext(PcitopoPlugin.problems().at(open.get(), context.getOffset()), List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor)));
         Map<String, Integer> asked = PcitopoPlugin.documents().versions();
         return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().codeAction(params), PATIENCE).orElse(List.of()).stream()
                 .filter(one -> one.isRight() && one.getRight().getEdit() != null).map(one -> new Assist(one.getRight(), asked)).toArray(ICompletionProposal[]::new);
@@ -48,7 +55,7 @@ public final class QuickAssist implements IQuickAssistProcessor {
 
     @Override
     public boolean canFix(Annotation annotation) {
-        return false;
+        return ProblemAnnotations.isProblem(annotation);
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.pcitopo.eclipse.server.Settings;
 public final class SeverityPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final String[] CHOICES = {"as it is", "error", "warning", "info", "off"};
-    private static final int HIGH = 350;
+    private static final int HIGH = 200;
 
     private final Map<String, String> severities = new TreeMap<>();
     private TableViewer table;

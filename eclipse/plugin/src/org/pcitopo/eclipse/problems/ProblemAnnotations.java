@@ -17,13 +17,18 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.pcitopo.eclipse.documents.Positions;
 
 /** Problems of texts that are in no project, where there is nothing to put a marker on. */
-final class ProblemAnnotations {
+public final class ProblemAnnotations {
 
     private static final String ERROR = "org.eclipse.ui.workbench.texteditor.error";
     private static final String WARNING = "org.eclipse.ui.workbench.texteditor.warning";
     private static final String INFO = "org.eclipse.ui.workbench.texteditor.info";
 
     private ProblemAnnotations() {
+    }
+
+    /** Whether {@code annotation} is such a problem. */
+    public static boolean isProblem(Annotation annotation) {
+        return annotation instanceof Problem;
     }
 
     static void show(IDocument document, List<Diagnostic> problems) {

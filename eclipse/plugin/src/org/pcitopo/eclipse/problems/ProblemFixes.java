@@ -41,13 +41,13 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
         Optional<List<Either<Command, CodeAction>>> actions = PcitopoPlugin.session().ask(
                 server -> server.getTextDocumentService().codeAction(params), PATIENCE);
         return actions.orElse(List.of()).stream().filter(Either::isRight).map(Either::getRight)
-                .filter(action -> action.getEdit() != null && mends(action, problem))
+                .filter(action -> action.getEdit() != null && mends(action))
                 .map(action -> new Fix(action.getTitle(), action.getEdit(), asked)).toArray(IMarkerResolution[]::new);
     }
 
-    private static boolean mends(CodeAction action, Diagnostic problem) {
-        return action.getDiagnostics() == null || action.getDiagnostics().isEmpty()
-                || action.getDiagnostics().stream().anyMatch(one -> one.getCode().equals(problem.getCode()));
+    /** The server also offers what mends problems beside this one, and names what each offer mends of those it was asked about. */
+    private static boolean mends(CodeAction action) {
+        return action.getDiagnostics() != null && !action.getDiagnostics().isEmpty();
     }
 
     private record Fix(String title, WorkspaceEdit edit, Map<String, Integer> asked) implements IMarkerResolution2 {

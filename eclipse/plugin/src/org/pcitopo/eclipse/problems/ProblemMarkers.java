@@ -65,7 +65,7 @@ final class ProblemMarkers {
 
     /** What a person reads of a problem in one line: its words, and its code to ask about it. */
     static String message(Diagnostic problem) {
-        String words = problem.getMessage().map(text -> text, content -> content.getValue()).replaceAll("\\R+", " ");
+        String words = problem.getMessage().map(text -> text, content -> content.getValue()).replaceAll("\\.?\\R+", ". ");
         return problem.getCode() == null ? words : words + " [" + problem.getCode().map(code -> code, String::valueOf) + "]";
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -16,6 +17,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.documents.Positions;
 import org.pcitopo.eclipse.documents.Uris;
 import org.pcitopo.eclipse.server.LanguageServerSession;
 
@@ -27,6 +29,11 @@ public final class Problems {
     private final LanguageServerSession session;
     private final OpenDocuments documents;
     private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
+    private final Map<OpenDocument, Told> told = new ConcurrentHashMap<>();
+
+    /** What the server said of a text as it was then. */
+    private record Told(int version, List<Diagnostic> problems) {
+    }
 
     public Problems(LanguageServerSession session, OpenDocuments documents) {
         this.session = session;
@@ -43,8 +50,19 @@ public final class Problems {
         documents.whenClosed(this::closed);
     }
 
+    /** The problems of an open text that touch {@code offset}; none while the server has not looked at its last edit. */
+    public List<Diagnostic> at(OpenDocument document, int offset) {
+        IDocument text = document.document();
+        return Optional.ofNullable(told.get(document)).filter(it -> it.version() == document.version()).map(Told::problems).orElse(List.of()).stream()
+                .filter(problem -> {
+                    IRegion region = Positions.region(text, problem.getRange());
+                    return region.getOffset() <= offset && offset <= region.getOffset() + region.getLength();
+                }).toList();
+    }
+
     /** What was not saved is gone: the file is as it is on the disk again, and so is what imports it. */
     private void closed(OpenDocument document) {
+        told.remove(document);
         Uris.file(document.uri()).filter(IFile::exists).ifPresent(file -> CompletableFuture.runAsync(() -> {
             try {
                 if (!document.document().get().equals(file.readString())) {
@@ -64,13 +82,13 @@ public final class Problems {
         Optional.ofNullable(asked.put(document.uri(), answer)).ifPresent(old -> old.cancel(true));
         answer.thenAccept(report -> {
             if (version == document.version()) {
-                show(document, report);
+                told.put(document, new Told(version, problems(report)));
+                show(document, problems(report));
             }
         });
     }
 
-    private static void show(OpenDocument document, DocumentDiagnosticReport report) {
-        List<Diagnostic> problems = problems(report);
+    private static void show(OpenDocument document, List<Diagnostic> problems) {
         Optional<IFile> file = Uris.file(document.uri());
         if (file.isPresent()) {
             show(file.get(), document.document(), problems);

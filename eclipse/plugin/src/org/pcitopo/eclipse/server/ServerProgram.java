@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
@@ -69,15 +70,24 @@ public final class ServerProgram {
     private Path java() throws IOException {
         String chosen = settings.javaHome();
         Path home = Path.of(chosen.isEmpty() ? System.getProperty("java.home") : chosen);
-        if (!Files.isExecutable(home.resolve("bin").resolve(executable()))) {
-            throw new IOException("There is no Java in " + home + (chosen.isEmpty() ? "" : ", which the preferences of pcitopo name; change them or leave the field empty"));
-        }
-        int version = version(home);
-        if (version < OLDEST_JAVA) {
-            throw new IOException("The Java in " + home + " is " + version + "; pcitopo needs " + OLDEST_JAVA
-                    + " or newer: change its preferences, or leave the field empty for the workbench's own Java");
+        Optional<String> problem = problem(home);
+        if (problem.isPresent()) {
+            throw new IOException(problem.get() + (chosen.isEmpty() ? "" : " Change it in the preferences of PCI topologies, or leave the field empty for the workbench's own Java."));
         }
         return home;
+    }
+
+    /** What keeps the Java in {@code home} from running the server, if anything does. */
+    public static Optional<String> problem(Path home) {
+        if (!Files.isExecutable(home.resolve("bin").resolve(executable()))) {
+            return Optional.of("There is no Java in " + home + ".");
+        }
+        try {
+            int version = version(home);
+            return version >= OLDEST_JAVA ? Optional.empty() : Optional.of("The Java in " + home + " is " + version + "; pcitopo needs " + OLDEST_JAVA + " or newer.");
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.of("The file \"release\" in " + home + " cannot be read.");
+        }
     }
 
     private static String executable() {

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -19,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.drawing.DrawingView;
 import org.pcitopo.eclipse.problems.Nature;
@@ -26,6 +30,7 @@ import org.pcitopo.eclipse.problems.Nature;
 /** Makes a project with machines that tell a story. */
 public final class ExamplesWizard extends Wizard implements INewWizard {
 
+    private static final String NAME = "pcitopo-examples";
     private static final String FIRST = "arm64-64k-nvme.pcitopo";
 
     private IWorkbench workbench;
@@ -45,8 +50,14 @@ public final class ExamplesWizard extends Wizard implements INewWizard {
         project = new WizardNewProjectCreationPage("project");
         project.setTitle("Examples of PCI topologies");
         project.setDescription("Machines that tell a story: what happened, what to look at, and what must hold.");
-        project.setInitialProjectName("pcitopo-examples");
+        project.setInitialProjectName(freeName());
         addPage(project);
+    }
+
+    private static String freeName() {
+        IWorkspaceRoot all = ResourcesPlugin.getWorkspace().getRoot();
+        return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? NAME : NAME + "-" + number)
+                .filter(name -> !all.getProject(name).exists()).findFirst().orElseThrow();
     }
 
     @Override
@@ -57,6 +68,7 @@ public final class ExamplesWizard extends Wizard implements INewWizard {
             IWorkbenchPage page = workbench.getActiveWorkbenchWindow().getActivePage();
             IDE.openEditor(page, made.getFile(FIRST));
             page.showView(DrawingView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+            BasicNewResourceWizard.selectAndReveal(made.getFile(FIRST), workbench.getActiveWorkbenchWindow());
             return true;
         } catch (CoreException problem) {
             StatusManager.getManager().handle(problem.getStatus(), StatusManager.SHOW);

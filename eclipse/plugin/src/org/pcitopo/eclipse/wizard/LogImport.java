@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.SubMonitor;
 import org.pcitopo.eclipse.PcitopoPlugin;
 
 /** Runs {@code pcitopo import}. */
@@ -21,24 +21,27 @@ final class LogImport {
     /**
      * The topology that {@code log} tells of.
      *
+     * @param folder where the topology goes; a log inside is named from there, so that the topology leads back to its lines
      * @throws IOException where it tells of none; the message is the program's
+     * @throws OperationCanceledException where {@code monitor} says so
      */
-    static byte[] topology(Path log, IProgressMonitor monitor) throws IOException, InterruptedException {
-        SubMonitor progress = SubMonitor.convert(monitor, "Reading " + log.getFileName(), IProgressMonitor.UNKNOWN);
+    static byte[] topology(Path log, Optional<Path> folder, IProgressMonitor monitor) throws IOException, InterruptedException {
+        monitor.beginTask("Reading " + log.getFileName(), IProgressMonitor.UNKNOWN);
+        Path from = folder.filter(log::startsWith).orElse(log.getParent());
         Path out = Files.createTempFile("pcitopo", ".out");
         Path errors = Files.createTempFile("pcitopo", ".err");
         try {
-            Process process = PcitopoPlugin.session().program().command("import", log.getFileName().toString()).directory(log.toAbsolutePath().getParent().toFile())
+            Process process = PcitopoPlugin.session().program().command("import", "--", from.relativize(log).toString()).directory(from.toFile())
                     .redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
             process.getOutputStream().close();
             while (!process.waitFor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                if (progress.isCanceled()) {
+                if (monitor.isCanceled()) {
                     process.destroyForcibly();
                     throw new OperationCanceledException();
                 }
             }
             if (process.exitValue() != 0) {
-                throw new IOException(Files.readString(errors, StandardCharsets.UTF_8).strip());
+                throw new IOException(Files.readString(errors, StandardCharsets.UTF_8).strip().replaceFirst("^pcitopo: ", ""));
             }
             return Files.readAllBytes(out);
         } finally {

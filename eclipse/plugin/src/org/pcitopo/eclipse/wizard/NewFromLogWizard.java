@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
@@ -15,7 +18,9 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.Uris;
 
 /** Makes a topology of what a real machine says of itself. */
 public final class NewFromLogWizard extends Wizard implements INewWizard {
@@ -38,8 +43,8 @@ public final class NewFromLogWizard extends Wizard implements INewWizard {
 
     @Override
     public void addPages() {
-        boolean isLog = selection.getFirstElement() instanceof IFile chosen && chosen.getLocation() != null;
-        log = new LogPage(isLog ? ((IFile) selection.getFirstElement()).getLocation().toOSString() : "");
+        log = new LogPage(selection.getFirstElement() instanceof IFile chosen && chosen.getLocation() != null && !Uris.isTopology(chosen)
+                ? chosen.getLocation().toOSString() : "");
         file = new File(selection);
         addPage(log);
         addPage(file);
@@ -47,11 +52,12 @@ public final class NewFromLogWizard extends Wizard implements INewWizard {
 
     @Override
     public boolean performFinish() {
-        java.nio.file.Path source = log.log();
+        Path source = log.log().orElseThrow();
+        Optional<Path> folder = file.folder();
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    file.content = LogImport.topology(source, monitor);
+                    file.content = LogImport.topology(source, folder, monitor);
                 } catch (IOException problem) {
                     throw new InvocationTargetException(problem);
                 }
@@ -59,13 +65,14 @@ public final class NewFromLogWizard extends Wizard implements INewWizard {
             IFile made = file.createNewFile();
             if (made != null) {
                 IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), made);
+                BasicNewResourceWizard.selectAndReveal(made, workbench.getActiveWorkbenchWindow());
             }
             return made != null;
         } catch (InvocationTargetException problem) {
-            ErrorDialog.openError(getShell(), "pcitopo", "No topology could be made of " + source.getFileName() + ".",
-                    Status.error(problem.getCause().getMessage()));
+            log.refuse(String.valueOf(problem.getCause().getMessage()));
+            getContainer().showPage(log);
         } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
+            // By the person, who goes on in the wizard.
         } catch (PartInitException problem) {
             PcitopoPlugin.log().log(problem.getStatus());
         }
@@ -83,6 +90,12 @@ public final class NewFromLogWizard extends Wizard implements INewWizard {
             setDescription("Where the topology goes.");
             setFileExtension("pcitopo");
             setFileName("machine.pcitopo");
+        }
+
+        /** The folder on the disk that the topology goes to. */
+        Optional<Path> folder() {
+            return Optional.ofNullable(getContainerFullPath()).map(ResourcesPlugin.getWorkspace().getRoot()::findMember)
+                    .map(IResource::getLocation).map(IPath::toPath);
         }
 
         @Override

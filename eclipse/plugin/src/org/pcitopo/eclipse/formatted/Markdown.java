@@ -1,4 +1,4 @@
-package org.pcitopo.eclipse.editor;
+package org.pcitopo.eclipse.formatted;
 
 import java.util.List;
 import org.commonmark.Extension;
@@ -29,6 +29,11 @@ public final class Markdown {
     /** What the server said, as Markdown. */
     public static String of(Either<String, MarkupContent> content) {
         return content.map(text -> text, markup -> MarkupKind.MARKDOWN.equals(markup.getKind()) ? markup.getValue() : "```\n" + markup.getValue() + "\n```");
+    }
+
+    /** {@code text} as it is, without a meaning of its characters. */
+    static String literally(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|&~!])", "\\\\$1");
     }
 
     /** A page in the workbench's own fonts. */

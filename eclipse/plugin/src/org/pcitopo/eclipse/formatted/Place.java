@@ -1,7 +1,9 @@
-package org.pcitopo.eclipse.editor;
+package org.pcitopo.eclipse.formatted;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -26,19 +28,38 @@ import org.pcitopo.eclipse.documents.Uris;
  */
 public record Place(String uri, Optional<Range> range) {
 
-    /** Of a link such as {@code file:///log.dmesg#L18}. */
-    static Place of(String link) {
+    private static final Pattern FRAGMENT = Pattern.compile("L?([0-9]{1,9})(?:C([0-9]{1,9})-L([0-9]{1,9})C([0-9]{1,9}))?");
+
+    /** Of a link such as {@code file:///log.dmesg#L18} or {@code file:///host.pcitopo#L18C4-L18C9}; lines and characters count from 1. */
+    public static Place of(String link) {
         int fragment = link.indexOf('#');
         if (fragment < 0) {
             return new Place(link, Optional.empty());
         }
-        String number = link.substring(fragment + 1).replaceAll("^L?([0-9]+).*", "$1");
-        return new Place(link.substring(0, fragment), number.matches("[0-9]+")
-                ? Optional.of(new Range(new Position(Integer.parseInt(number) - 1, 0), new Position(Integer.parseInt(number) - 1, 0))) : Optional.empty());
+        Matcher numbers = FRAGMENT.matcher(link.substring(fragment + 1));
+        return new Place(link.substring(0, fragment), !numbers.matches() ? Optional.empty() : Optional.of(numbers.group(2) == null
+                ? new Range(position(numbers.group(1), "1"), position(numbers.group(1), "1"))
+                : new Range(position(numbers.group(1), numbers.group(2)), position(numbers.group(3), numbers.group(4)))));
     }
 
-    String name() {
-        return uri.substring(uri.lastIndexOf('/') + 1);
+    private static Position position(String line, String character) {
+        return new Position(Integer.parseInt(line) - 1, Integer.parseInt(character) - 1);
+    }
+
+    /** A link that {@link #of} reads. */
+    String link() {
+        return uri + range.map(it -> "#L%dC%d-L%dC%d".formatted(it.getStart().getLine() + 1, it.getStart().getCharacter() + 1,
+                it.getEnd().getLine() + 1, it.getEnd().getCharacter() + 1)).orElse("");
+    }
+
+    /** The name of the file alone. */
+    public String name() {
+        return URI.create(uri.substring(uri.lastIndexOf('/') + 1)).getPath();
+    }
+
+    /** Whether it is a page to read, in Markdown, and no place in a topology. */
+    boolean isPage() {
+        return uri.endsWith(".md");
     }
 
     /** Opens the file, if it is not open, and selects the place. */

@@ -1,0 +1,43 @@
+package org.pcitopo.eclipse.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
+import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocument;
+
+/**
+ * What the server says about a text and that stands beside it, none of it being text.
+ *
+ * @param <T> what the server tells of each
+ */
+abstract class ServerMinings<T> extends AbstractCodeMiningProvider {
+
+    @Override
+    public final CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
+        Optional<OpenDocument> open = PcitopoPlugin.documents().of(viewer.getDocument());
+        return open.isEmpty() ? CompletableFuture.completedFuture(List.of())
+                : PcitopoPlugin.session().request(server -> ask(server.getTextDocumentService(), open.get()))
+                        .thenApply(all -> all.stream().flatMap(one -> shown(viewer.getDocument(), one).stream()).toList());
+    }
+
+    /** Empty where the text has changed meanwhile and has no such line any more. */
+    private Optional<ICodeMining> shown(IDocument document, T told) {
+        try {
+            return Optional.of(mining(document, told));
+        } catch (BadLocationException changed) {
+            return Optional.empty();
+        }
+    }
+
+    abstract CompletableFuture<List<? extends T>> ask(TextDocumentService server, OpenDocument text);
+
+    abstract ICodeMining mining(IDocument document, T told) throws BadLocationException;
+}
