@@ -109,6 +109,7 @@ final class WizardTests {
             Dialogs.write(bench, wizard, "Project name", "pcitopo-examples");
             Dialogs.error(bench, wizard, "already exists");
             bench.does(() -> holds(!Dialogs.isEnabled(wizard, "Finish"), "it can be finished"));
+            bench.does(() -> bench.otherProject("pcitopo-examples").delete(true, null));
         });
 
         tests.put("the cheat sheet opens, and its button opens the wizard", () -> {

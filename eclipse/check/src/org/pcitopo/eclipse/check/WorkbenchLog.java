@@ -24,7 +24,7 @@ final class WorkbenchLog {
         List<String> defects = new ArrayList<>();
         if (Files.exists(log)) {
             Arrays.stream(ENTRY.split(Files.readString(log))).skip(1).filter(WorkbenchLog::isDefect)
-                    .forEach(entry -> defects.add(entry.lines().limit(12).reduce("", (all, line) -> all + line + "\n")));
+                    .forEach(entry -> defects.add(entry.lines().limit(30).reduce("", (all, line) -> all + line + "\n")));
         }
         return defects;
     }

@@ -25,7 +25,7 @@ abstract class ServerMinings<T> extends AbstractCodeMiningProvider {
         Optional<OpenDocument> open = PcitopoPlugin.documents().of(viewer.getDocument());
         return open.isEmpty() ? CompletableFuture.completedFuture(List.of())
                 : PcitopoPlugin.session().request(server -> ask(server.getTextDocumentService(), open.get()))
-                        .thenApply(all -> all.stream().flatMap(one -> shown(viewer.getDocument(), one).stream()).toList());
+                        .thenApply(all -> all.stream().flatMap(one -> shown(open.get().document(), one).stream()).toList());
     }
 
     /** Empty where the text has changed meanwhile and has no such line any more. */
