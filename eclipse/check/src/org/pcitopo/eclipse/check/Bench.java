@@ -289,6 +289,10 @@ final class Bench {
         return found;
     }
 
+    boolean takesPictures() {
+        return pictures.isPresent();
+    }
+
     /** Keeps what the screen shows. */
     void picture(String name) {
         if (pictures.isEmpty()) {

@@ -109,7 +109,7 @@ final class ReadingTests {
         return lines;
     }
 
-    private static Optional<Object> colour(Editor editor, int offset) {
+    static Optional<Object> colour(Editor editor, int offset) {
         int place = ((ProjectionViewer) editor.viewer()).modelOffset2WidgetOffset(offset);
         StyleRange style = place < 0 ? null : editor.widget().getStyleRangeAtOffset(place);
         return style == null || style.foreground == null ? Optional.empty() : Optional.of(style.foreground.getRGB());

@@ -24,7 +24,11 @@ final class Tests {
         ServerTests.add(bench, tests);
         WizardTests.add(bench, tests);
         PreferenceTests.add(bench, tests);
+        ResourceTests.add(bench, tests);
         OutsideTests.add(bench, tests);
+        if (bench.takesPictures()) {
+            PictureTests.add(bench, tests);
+        }
         return tests;
     }
 }
