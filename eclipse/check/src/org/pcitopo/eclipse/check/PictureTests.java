@@ -94,6 +94,7 @@ final class PictureTests {
         int keyword = editor.offset("boot cured");
         bench.untilTrue("a colour", () -> ReadingTests.colour(editor, keyword).isPresent());
         bench.untilTrue("marked occurrences", () -> editor.annotations("occurrence").size() >= 2);
+        bench.does(() -> editor.widget().getDisplay().update());
     }
 
     /** Closes all views but these. */
