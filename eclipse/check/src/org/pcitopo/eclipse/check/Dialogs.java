@@ -115,16 +115,12 @@ final class Dialogs {
     }
 
     /** Puts the pointer there, as a hand does. */
-    static void point(Bench bench, Control control, int x, int y) {
-        for (int nudge : new int[] {3, 0}) {
-            bench.does(() -> {
-                Point there = control.toDisplay(x + nudge, y);
-                Event move = new Event();
-                move.type = SWT.MouseMove;
-                move.x = there.x;
-                move.y = there.y;
-                control.getDisplay().post(move);
-            });
-        }
+    static void point(Control control, int x, int y) {
+        Point there = control.toDisplay(x, y);
+        Event move = new Event();
+        move.type = SWT.MouseMove;
+        move.x = there.x;
+        move.y = there.y;
+        control.getDisplay().post(move);
     }
 }

@@ -6,6 +6,7 @@ import static org.pcitopo.eclipse.check.Tests.DRIVES;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IMarker;
@@ -89,10 +90,16 @@ final class HoverTests {
     /** Puts the pointer on {@code words} and waits for a hover with {@code wanted}. */
     private static Shell pointed(Bench bench, Editor editor, String words, String wanted) {
         int offset = editor.offset(words) + 2;
-        Point place = bench.ui(() -> editor.widget().getLocationAtOffset(((ProjectionViewer) editor.viewer()).modelOffset2WidgetOffset(offset)));
-        Dialogs.point(bench, editor.widget(), place.x + 2, place.y + 5);
-        return bench.until("a hover with " + wanted, () -> bench.shells().stream()
-                .filter(shell -> ReadingTests.texts(shell).stream().anyMatch(text -> text.contains(wanted))).findFirst());
+        AtomicReference<Point> pointer = new AtomicReference<>(new Point(0, 0));
+        return bench.until("a hover with " + wanted, () -> {
+            Point place = editor.widget().getLocationAtOffset(((ProjectionViewer) editor.viewer()).modelOffset2WidgetOffset(offset));
+            // Lines move when something comes to stand above them.
+            if (!place.equals(pointer.getAndSet(place))) {
+                Dialogs.point(editor.widget(), place.x + 5, place.y + 5);
+                bench.later(() -> Dialogs.point(editor.widget(), place.x + 2, place.y + 5));
+            }
+            return bench.shells().stream().filter(shell -> ReadingTests.texts(shell).stream().anyMatch(text -> text.contains(wanted))).findFirst();
+        });
     }
 
     /** The line that the cursor is in. */

@@ -25,7 +25,9 @@ abstract class ServerMinings<T> extends AbstractCodeMiningProvider {
         Optional<OpenDocument> open = PcitopoPlugin.documents().of(viewer.getDocument());
         return open.isEmpty() ? CompletableFuture.completedFuture(List.of())
                 : PcitopoPlugin.session().request(server -> ask(server.getTextDocumentService(), open.get()))
-                        .thenApply(all -> all.stream().flatMap(one -> shown(open.get().document(), one).stream()).toList());
+                        .<List<? extends ICodeMining>>thenApply(all -> all.stream().flatMap(one -> shown(open.get().document(), one).stream()).toList())
+                        // Nothing is told while there is no server; the workbench would log each question.
+                        .exceptionally(none -> List.of());
     }
 
     /** Empty where the text has changed meanwhile and has no such line any more. */
