@@ -24,7 +24,7 @@ public final class FormatFeature {
         if (snapshot.document().errors().stream().anyMatch(error -> error.kind() == DocumentError.Kind.SYNTAX)) {
             return List.of();
         }
-        return edits(snapshot.lines(), new LineIndex(new Formatter(keywords).format(snapshot.text())), snapshot.text());
+        return edits(snapshot.lines(), snapshot.text(), new Formatter(keywords).format(snapshot.text()));
     }
 
     /** Those edits that touch lines of {@code range}. */
@@ -36,11 +36,16 @@ public final class FormatFeature {
     }
 
     /** Lines that are equal at both ends stay; between them, lines are changed one by one where there are as many as before. */
-    private static List<TextEdit> edits(LineIndex before, LineIndex after, String text) {
+    private static List<TextEdit> edits(LineIndex before, String text, String formatted) {
+        LineIndex after = new LineIndex(formatted);
         int head = 0;
         int shorter = Math.min(before.count(), after.count());
         while (head < shorter && before.line(head).equals(after.line(head))) {
             head++;
+        }
+        if (before.count() != after.count()) {
+            // The end of the last line that is equal may be what differs.
+            head = Math.min(head, shorter - 1);
         }
         int tail = 0;
         while (tail < shorter - head && before.line(before.count() - 1 - tail).equals(after.line(after.count() - 1 - tail))) {
@@ -55,16 +60,9 @@ public final class FormatFeature {
             }
         } else {
             int to = tail == 0 ? text.length() : before.start(before.count() - tail);
-            edits.add(new TextEdit(before.range(before.start(head), to), before.withLineEnds(lines(after, head, after.count() - tail, tail > 0))));
+            int written = tail == 0 ? formatted.length() : after.start(after.count() - tail);
+            edits.add(new TextEdit(before.range(before.start(head), to), before.withLineEnds(formatted.substring(after.start(head), written))));
         }
         return edits;
-    }
-
-    private static String lines(LineIndex after, int from, int to, boolean ended) {
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            text.append(after.line(i)).append(i + 1 < to || ended ? "\n" : "");
-        }
-        return text.toString();
     }
 }

@@ -3,7 +3,10 @@ package org.pcitopo.dsl.ide.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pcitopo.dsl.ide.testkit.Editor;
+import org.pcitopo.dsl.service.PcitopoLanguage;
 
 class FormatFeatureTest {
 
@@ -39,5 +42,16 @@ class FormatFeatureTest {
         String once = Editor.of("device-type t { } host h { }").formatted();
 
         assertEquals(once, Editor.of(once).formatted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform p { }", "platform p { }\n", "platform p { }\n\n\n", "\n\nplatform p { }", "platform p {\n\n\n\n  linux 6.12 }", ""})
+    void comesToWhatTheFormatterSays(String text) {
+        assertEquals(PcitopoLanguage.create().format(text), Editor.of(text).formatted());
+    }
+
+    @Test
+    void offersNoChangeOfNothing() {
+        assertEquals(0, Editor.of("platform p { }\n").formatEdits());
     }
 }
