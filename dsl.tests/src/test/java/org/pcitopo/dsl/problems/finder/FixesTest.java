@@ -74,6 +74,7 @@ class FixesTest {
             entry("PCI301", Machines.arm64Boot("device 01.0 a passthrough { BAR 0 [mem size 16K] }\ndevice 02.0 b { BAR 0 [mem size 16K] }", "")),
             entry("PCI302", Machines.pc("bridge 01.0 port {\nwindow [mem 0x80000000-0x800fffff]\ndevice 00.0 nic { BAR 0 [mem size 4M] }\n}")
                     + "boot b of box { }\n"),
+            entry("PCI303", Machines.pcBoot("bridge 01.0 port hotplug { }", "command-line \"quiet pci=hpmemsize=1G\"")),
             entry("PCI304", Machines.pc("device 01.0 gpu passthrough iommu-group 7\ndevice 01.1 sound iommu-group 7")),
             entry("PCI307", Machines.pc("bridge 01.0 port passthrough { device 00.0 }")),
             entry("PCI402", Machines.pcBoot("device 01.0 a", "expect every passthrough BAR mapped")),
@@ -101,7 +102,6 @@ class FixesTest {
             entry("PCI124", "offset and stride stand in lspci"),
             entry("PCI216", "who was meant cannot be known"),
             entry("PCI221", "where the quote ends cannot be known"),
-            entry("PCI303", "as PCI302 where the kernel can help; else firmware has to"),
             entry("PCI305", "the VMM moves the table, no command line does"),
             entry("PCI306", "the kernel never maps this device"),
             entry("PCI310", "the source is damaged"));

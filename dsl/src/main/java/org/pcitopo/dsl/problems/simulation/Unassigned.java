@@ -8,10 +8,13 @@ import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
 import org.pcitopo.dsl.problems.rule.Gains;
 import org.pcitopo.dsl.problems.rule.Quantities;
+import org.pcitopo.dsl.problems.rule.Removal;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.Simulation;
 import org.pcitopo.simulator.assign.AssignedResource;
+import org.pcitopo.simulator.assign.ResourceState;
 import org.pcitopo.simulator.cmdline.PciOptions;
+import org.pcitopo.simulator.cmdline.PciPiece;
 import org.pcitopo.simulator.explain.Explainer;
 import org.pcitopo.simulator.explain.Failure;
 import org.pcitopo.simulator.topology.FactNames;
@@ -68,6 +71,10 @@ final class Unassigned {
             String title = "add " + REALLOC + " to the command line: the kernel then enlarges bridge windows";
             return edit.fix(boot, title).map(finding::withFix).orElseGet(() -> finding.withHelp(title));
         }
+        Optional<Finding> without = withoutReserve(finding, boot, resource);
+        if (without.isPresent()) {
+            return without.get();
+        }
         boolean on = boot.options().realloc() == PciOptions.Realloc.ON;
         String tried = on ? "the kernel has enlarged bridge windows already (realloc is on)" : REALLOC + " does not help here";
         boolean x86 = boot.simulation().topology().platform().architecture().isX86();
@@ -75,5 +82,23 @@ final class Unassigned {
         return resource.type().isIo() ? finding
                 : finding.withHelp(tried + "; " + (x86 && wide ? "a firmware setting such as 'Above 4G decoding' gives the host a window above 4G, and "
                                 : "") + "what else lies in these windows would have to move or go");
+    }
+
+    /** What the command line keeps free below hotplug bridges may be what leaves no room. */
+    private static Optional<Finding> withoutReserve(Finding finding, BootContext boot, AssignedResource resource) {
+        String line = boot.boot().commandLine();
+        for (PciPiece piece : boot.options().pieces()) {
+            if (piece.option().filter(option -> option.name().startsWith("hp")).isPresent()) {
+                CommandLineEdit removal = Removal.of(line, piece.text().offset(), piece.text().end());
+                boolean helps = boot.trials().with(removal.applyTo(line)).filter(trial -> Gains.between(boot.simulation(), trial).lost().isEmpty()
+                        && trial.assignment().resources().stream().noneMatch(other -> other.key().equals(resource.key())
+                                && other.state() == ResourceState.UNASSIGNED)).isPresent();
+                if (helps) {
+                    String title = "remove " + piece.text().text() + ", which keeps more space free below hotplug bridges than there is";
+                    return Optional.of(removal.fix(boot, title).map(finding::withFix).orElseGet(() -> finding.withHelp(title)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }
