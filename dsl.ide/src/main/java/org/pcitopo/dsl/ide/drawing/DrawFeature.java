@@ -27,7 +27,7 @@ public final class DrawFeature {
      *
      * @param id names the text
      * @param title what the drawing is called
-     * @param boots in the order written, the one that was asked for first
+     * @param boots all of the file, in the order written: which one is looked at is chosen in the drawing
      * @param why there are none, in a sentence
      */
     public record Scene(String id, String title, List<Simulation> boots, String why) {

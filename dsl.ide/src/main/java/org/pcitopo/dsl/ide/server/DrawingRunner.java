@@ -16,9 +16,12 @@ final class DrawingRunner {
     private DrawingRunner() {
     }
 
+    static boolean knows(String command) {
+        return command.equals(DRAW) || command.equals(LOCATE);
+    }
+
     /** What is asked; empty where {@code params} is another command, or names no file. */
     static Optional<DrawQuestion> question(ExecuteCommandParams params) {
-        boolean known = params.getCommand().equals(DRAW) || params.getCommand().equals(LOCATE);
-        return known ? DrawQuestion.of(params.getArguments()) : Optional.empty();
+        return knows(params.getCommand()) ? DrawQuestion.of(params.getArguments()) : Optional.empty();
     }
 }

@@ -113,6 +113,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     private ClientFeatures editor = ClientFeatures.NONE;
     private Features features;
     private Optional<Publisher> publisher = Optional.empty();
+    private volatile boolean ended;
 
     PcitopoLanguageServer(Injector language, Workers workers, PageLinks pages) {
         this.workspace = new Workspace(language);
@@ -140,6 +141,12 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
             result.setServerInfo(new ServerInfo("pcitopo"));
             return result;
         });
+    }
+
+    @Override
+    public CompletableFuture<Object> shutdown() {
+        ended = true;
+        return super.shutdown();
     }
 
     @Override
@@ -361,7 +368,9 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         Optional<BootReference> boot = BootReference.of(params.getArguments());
         if (boot.isEmpty() || !features.commands().knows(params.getCommand())) {
             return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams,
-                    params.getCommand() + " takes one argument: { uri, host, boot }", null)));
+                    DrawingRunner.knows(params.getCommand()) ? params.getCommand() + " takes one argument, an object with the uri of the file"
+                            : features.commands().knows(params.getCommand()) ? params.getCommand() + " takes one argument: { uri, host, boot }"
+                                    : "there is no command '" + params.getCommand() + "'", null)));
         }
         CommandRunner runner = new CommandRunner(client, editor);
         return search(new TextDocumentIdentifier(boot.get().uri()), null, (snapshot, cancelled) -> features.commands()
@@ -455,6 +464,10 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     private <T> CompletableFuture<T> ask(ExecutorService threads, TextDocumentIdentifier document, T nothing,
             BiFunction<Snapshot, CancelChecker, T> question) {
+        if (ended) {
+            return CompletableFuture.failedFuture(new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.InvalidRequest, "the session has been shut down", null)));
+        }
         Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
         if (snapshot.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);

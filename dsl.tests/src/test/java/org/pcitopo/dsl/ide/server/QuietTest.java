@@ -88,4 +88,13 @@ class QuietTest {
         assertEquals("", talk.complaints());
         assertTrue(talk.answers().contains("-32601"), talk.answers());
     }
+
+    @Test
+    void aRequestAfterTheEnd() throws InterruptedException {
+        Talk talk = talk(SHUTDOWN, "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"textDocument/foldingRange\",\"params\":"
+                + "{\"textDocument\":{\"uri\":\"file:///a.pcitopo\"}}}");
+
+        assertEquals("", talk.complaints());
+        assertTrue(talk.answers().contains("-32600"), talk.answers());
+    }
 }
