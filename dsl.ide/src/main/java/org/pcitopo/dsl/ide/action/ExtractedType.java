@@ -146,7 +146,7 @@ final class ExtractedType {
     private static String freeName(org.pcitopo.dsl.ide.action.Place place, Device device, Set<String> keywords) {
         String base = device.getName() != null ? device.getName().replaceFirst("[0-9]+$", "") + "-type"
                 : "type-" + device.getMembers().stream().filter(Identity.class::isInstance).map(member -> ((Identity) member).getIds())
-                        .findFirst().orElse(device.getAddress()).replaceAll("[^0-9a-zA-Z]", "-");
+                        .filter(ids -> !ids.equals("0000:0000")).findFirst().orElse(device.getAddress()).replaceAll("[^0-9a-zA-Z]", "-");
         Set<String> taken = new TreeSet<>(keywords);
         for (Resource file : place.snapshot().document().model().eResource().getResourceSet().getResources()) {
             file.getContents().stream().filter(PcitopoFile.class::isInstance).flatMap(root -> ((PcitopoFile) root).getElements().stream())
