@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -49,9 +53,16 @@ class RandomEditsTest {
 
     private static final int EDITS = 900;
     private static final int BETWEEN_COMPARISONS = 150;
+    private static final int EDITS_ELSEWHERE = 30;
     private static final String FOLDER = "file:///pcitopo-tests/random/";
     private static final List<String> PIECES = List.of("{", "}", "[mem size 16K]", "device 03.0 c : ssd", "\n", " ", "\"", "BAR 0", "expect a BAR 0 mapped",
             "pci=resource_alignment=16@00:01.0", ";", "host", "boot x of cloud { }", "//", "/*", "*/", "import \"catalogue:nvme\"", "64K", "0x10", "\ud83d\ude80");
+
+    /** Words that mean something else of the same sort when they are exchanged. */
+    private static final Map<String, String> OTHERS = Map.of("16K", "64K", "64K", "4K", "4K", "16K", "d0", "d1", "d1", "d2", "d2", "d3", "d3", "d0",
+            "144d:a808", "144d:a809", "144d:a809", "144d:a808");
+    private static final Pattern SAID_ELSEWHERE = Pattern.compile(
+            "(?<=(?m:^device-type.{0,80}|^ *(?:iommu-group|passthrough|unplug|expect).{0,40}))\\b(?:16K|64K|4K|d[0-3]|144d:a80[89])\\b");
 
     private final Session session = new Session(Session.modern());
     private final TextDocumentService documents = session.server().getTextDocumentService();
@@ -84,6 +95,27 @@ class RandomEditsTest {
     void aFileWithImportsLooksLikeAFreshlyOpenedOne(long seed) {
         open("types.pcitopo", "device-type ssd { id 144d:a808 class 0x010802 BAR 0 [mem size 16K 64bit] }\ndevice-type fpga { BAR 2 [mem size 4K] }\n");
         edited("import \"types.pcitopo\"\nimport \"catalogue:nvme\"\n" + Samples.rack(2).replaceFirst("(?m)^device-type.*\n", ""), seed, 3);
+    }
+
+    /**
+     * What is kept of a host bridge depends on the types of its functions and on what statements elsewhere say of them. The text stays sound, so
+     * that all that can be kept is kept.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {14, 15})
+    void whatIsSaidOfFunctionsElsewhereIsSeen(long seed) {
+        Random random = new Random(seed);
+        text = Samples.severalHostBridges("aarch64").replaceFirst("device-type ssd \\{ (.*) (class .*) (BAR .*) }",
+                "device-type drive { $1 $3 }\ndevice-type ssd extends drive { $2 }").replace("boot stock of big {", "boot stock of big {\n    passthrough d2, d3");
+        open("edited.pcitopo", text);
+        for (int i = 0; i < EDITS_ELSEWHERE; i++) {
+            Matcher said = saidElsewhere(random);
+            replace(text.substring(0, said.start()) + OTHERS.get(said.group()) + text.substring(said.end()), i + 2);
+            open("fresh.pcitopo", text);
+            assertEquals(String.join("\n", diagnosed("fresh.pcitopo")), String.join("\n", diagnosed("edited.pcitopo")), text);
+            documents.didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(FOLDER + "fresh.pcitopo")));
+        }
+        assertEquals(0, session.end());
     }
 
     /** @param calm of how many edits one stays; the others are taken back by the next */
@@ -141,6 +173,14 @@ class RandomEditsTest {
                 List.of(new TextDocumentContentChangeEvent(range, piece))));
     }
 
+    /** A word of a device type, or of a statement about functions that stand elsewhere. */
+    private Matcher saidElsewhere(Random random) {
+        List<Integer> starts = SAID_ELSEWHERE.matcher(text).results().map(MatchResult::start).toList();
+        Matcher one = SAID_ELSEWHERE.matcher(text);
+        one.find(starts.get(random.nextInt(starts.size())));
+        return one;
+    }
+
     private void replace(String content, int version) {
         TextChange change = TextChange.between(text, content);
         Range range = new LineIndex(text).range(change.offset(), change.end());
@@ -182,13 +222,19 @@ class RandomEditsTest {
         }
     }
 
-    private List<String> shown(String name) {
-        List<Diagnostic> diagnostics = Session.get(documents.diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(FOLDER + name))))
+    private List<String> diagnosed(String name) {
+        TextDocumentIdentifier file = new TextDocumentIdentifier(FOLDER + name);
+        List<Diagnostic> diagnostics = Session.get(documents.diagnostic(new DocumentDiagnosticParams(file)))
                 .getRelatedFullDocumentDiagnosticReport().getItems();
+        List<String> shown = new ArrayList<>(diagnostics.stream().map(String::valueOf).toList());
+        shown.add("hints " + Session.get(documents.inlayHint(new InlayHintParams(file, new LineIndex(text).range(0, text.length())))));
+        return shown.stream().map(one -> one.replace(name, "NAME")).toList();
+    }
+
+    private List<String> shown(String name) {
         TextDocumentIdentifier file = new TextDocumentIdentifier(FOLDER + name);
         LineIndex lines = new LineIndex(text);
-        List<String> shown = new ArrayList<>(diagnostics.stream().map(String::valueOf).toList());
-        shown.add("hints " + Session.get(documents.inlayHint(new InlayHintParams(file, lines.range(0, text.length())))));
+        List<String> shown = new ArrayList<>(diagnosed(name));
         shown.add("tokens " + Session.get(documents.semanticTokensFull(new SemanticTokensParams(file))).getData());
         shown.add("symbols " + Session.get(documents.documentSymbol(new DocumentSymbolParams(file))));
         shown.add("lenses " + Session.get(documents.codeLens(new CodeLensParams(file))));
