@@ -299,6 +299,7 @@ final class Bench {
             return;
         }
         does(() -> {
+            display.update();
             Rectangle bounds = display.getBounds();
             Image image = new Image(display, bounds.width, bounds.height);
             GC gc = new GC(display);

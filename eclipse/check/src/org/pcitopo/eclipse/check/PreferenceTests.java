@@ -72,7 +72,7 @@ final class PreferenceTests {
             Path empty = Files.createTempDirectory("pcitopo-check");
             Shell dialog = open(bench, "");
             Dialogs.write(bench, dialog, JAVA, empty.toString());
-            Dialogs.error(bench, dialog, "There is no Java in " + empty);
+            Dialogs.error(bench, dialog, "The folder holds no Java.");
             bench.picture("preferences-java");
             bench.does(() -> holds(!Dialogs.isEnabled(dialog, "Apply and Close"), "it can be applied"));
             Dialogs.write(bench, dialog, JAVA, System.getProperty("java.home"));
@@ -87,12 +87,12 @@ final class PreferenceTests {
             IPreferenceStore store = PcitopoPlugin.instance().getPreferenceStore();
             bench.does(() -> store.setValue("java.home", "/opt/java-that-is-gone"));
             bench.until("the note", () -> bench.shells().stream().flatMap(shell -> Bench.controls(shell, Label.class).stream())
-                    .filter(label -> label.getText().contains("There is no Java in /opt/java-that-is-gone")).findFirst());
+                    .filter(label -> label.getText().contains("/opt/java-that-is-gone holds no Java")).findFirst());
             bench.picture("no-java");
             holds(PcitopoPlugin.session().processId().isEmpty(), "a server runs");
             editor.replaceAll("nvme0", "renamed");
             Shell dialog = open(bench, "");
-            Dialogs.error(bench, dialog, "There is no Java in /opt/java-that-is-gone");
+            Dialogs.error(bench, dialog, "The folder holds no Java.");
             Dialogs.write(bench, dialog, JAVA, "");
             WritingTests.press(bench, dialog, "Apply and Close");
             Dialogs.gone(bench, dialog);

@@ -1,5 +1,6 @@
 package org.pcitopo.eclipse.editor;
 
+import java.util.Optional;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IInformationControlExtension2;
@@ -7,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Shell;
 import org.pcitopo.eclipse.formatted.FormattedText;
 
@@ -33,7 +35,36 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 
     @Override
     protected void createContent(Composite parent) {
-        text = new FormattedText(parent);
+        Composite room = new Composite(parent, SWT.NONE);
+        text = new FormattedText(room);
+        room.setLayout(new Visible());
+    }
+
+    /** No wider than the window: the workbench's line about a problem beside it may be, and is cut off there. */
+    private final class Visible extends Layout {
+
+        private Optional<Shell> followed = Optional.empty();
+
+        @Override
+        protected Point computeSize(Composite room, int width, int height, boolean flush) {
+            return new Point(width == SWT.DEFAULT ? text.needed(WIDE).x : width, height == SWT.DEFAULT ? text.needed(WIDE).y : height);
+        }
+
+        @Override
+        protected void layout(Composite room, boolean flush) {
+            Shell window = room.getShell();
+            if (followed.filter(window::equals).isEmpty()) {
+                followed = Optional.of(window);
+                window.addListener(SWT.Resize, event -> {
+                    if (!room.isDisposed()) {
+                        room.layout();
+                    }
+                });
+            }
+            Rectangle all = room.getClientArea();
+            int left = room.getDisplay().map(room, window, 0, 0).x;
+            text.setBounds(0, 0, Math.max(1, Math.min(all.width, window.getClientArea().width - 2 * left)), all.height);
+        }
     }
 
     @Override

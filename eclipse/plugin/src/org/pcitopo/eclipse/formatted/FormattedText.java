@@ -21,7 +21,7 @@ import org.eclipse.swt.graphics.Point;
 public final class FormattedText extends Composite {
 
     private static final int MARGIN = 12;
-    private static final double LINE = 1.35;
+    private static final double LINE = 1.25;
     private static final String PLACE = "pcitopo-place:";
 
     private final Control content;
@@ -106,7 +106,7 @@ public final class FormattedText extends Composite {
     public Point needed(int width) {
         TextLayout layout = new TextLayout(getDisplay());
         try {
-            layout.setFont(JFaceResources.getTextFont());
+            layout.setFont(JFaceResources.getDialogFont());
             layout.setText(text());
             int wide = Math.min(layout.getBounds().width, width);
             layout.setWidth(Math.max(wide, 1));

@@ -14,7 +14,7 @@ public final class ProblemText {
 
     /** As Markdown, with links to the places and to the problem's page. */
     public static String of(Diagnostic problem) {
-        String words = Markdown.literally(problem.getMessage().map(text -> text, content -> content.getValue()));
+        String words = Markdown.literally(problem.getMessage().map(text -> text, content -> content.getValue())).replaceAll("\\R+", "\n\n");
         String places = Optional.ofNullable(problem.getRelatedInformation()).orElse(List.of()).stream().map(ProblemText::place).collect(Collectors.joining("\n"));
         return code(problem).map(code -> "**" + code + "** ").orElse("") + words + (places.isEmpty() ? "" : "\n\n" + places);
     }

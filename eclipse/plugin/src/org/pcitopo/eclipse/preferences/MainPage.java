@@ -78,7 +78,7 @@ public final class MainPage extends FieldEditorPreferencePage implements IWorkbe
         @Override
         protected boolean doCheckState() {
             Optional<String> problem = problem(getStringValue().strip());
-            setErrorMessage(problem.orElse(""));
+            setErrorMessage(problem.map(words -> "The folder " + words + ".").orElse(""));
             return problem.isEmpty();
         }
 
@@ -86,7 +86,7 @@ public final class MainPage extends FieldEditorPreferencePage implements IWorkbe
             try {
                 return folder.isEmpty() ? Optional.empty() : ServerProgram.problem(Path.of(folder));
             } catch (InvalidPathException noPath) {
-                return Optional.of("This is no folder.");
+                return Optional.of("has no name that a folder can have");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -31,6 +32,7 @@ import org.pcitopo.eclipse.server.Settings;
 public final class SeverityPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final String[] CHOICES = {"as it is", "error", "warning", "info", "off"};
+    private static final int WIDE = 500;
     private static final int HIGH = 200;
 
     private final Map<String, String> severities = new TreeMap<>();
@@ -50,17 +52,20 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
     protected Control createContents(Composite parent) {
         Arrays.stream(getPreferenceStore().getString(Settings.SEVERITY).split(",")).filter(entry -> entry.contains("="))
                 .forEach(entry -> severities.put(entry.substring(0, entry.indexOf('=')).strip(), entry.substring(entry.indexOf('=') + 1).strip()));
-        table = new TableViewer(parent, SWT.BORDER | SWT.FULL_SELECTION);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HIGH).applyTo(table.getTable());
+        // The page decides how large what it is given is; of the table inside this does.
+        Composite room = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(room);
+        table = new TableViewer(room, SWT.BORDER | SWT.FULL_SELECTION);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDE, HIGH).applyTo(table.getTable());
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
-        column("Problem", 80).setLabelProvider(ColumnLabelProvider.createTextProvider(it -> ((Problem) it).code()));
-        column("What is wrong", 380).setLabelProvider(ColumnLabelProvider.createTextProvider(it -> ((Problem) it).title()));
+        column("Problem", 75).setLabelProvider(ColumnLabelProvider.createTextProvider(it -> ((Problem) it).code()));
+        column("What is wrong", 350).setLabelProvider(ColumnLabelProvider.createTextProvider(it -> ((Problem) it).title()));
         TableViewerColumn severity = column("Severity", 100);
         severity.setLabelProvider(ColumnLabelProvider.createTextProvider(it -> severities.getOrDefault(((Problem) it).code(), CHOICES[0])));
         severity.setEditingSupport(new Choice());
         table.setInput(problems());
-        return table.getTable();
+        return room;
     }
 
     private TableViewerColumn column(String title, int width) {

@@ -72,21 +72,21 @@ public final class ServerProgram {
         Path home = Path.of(chosen.isEmpty() ? System.getProperty("java.home") : chosen);
         Optional<String> problem = problem(home);
         if (problem.isPresent()) {
-            throw new IOException(problem.get() + (chosen.isEmpty() ? "" : " Change it in the preferences of PCI topologies, or leave the field empty for the workbench's own Java."));
+            throw new IOException(home + " " + problem.get() + "." + (chosen.isEmpty() ? "" : " Change it in the preferences of PCI topologies, or leave the field empty for the workbench's own Java."));
         }
         return home;
     }
 
-    /** What keeps the Java in {@code home} from running the server, if anything does. */
+    /** What keeps the Java in {@code home} from running the server, if anything does: words behind the folder's name. */
     public static Optional<String> problem(Path home) {
         if (!Files.isExecutable(home.resolve("bin").resolve(executable()))) {
-            return Optional.of("There is no Java in " + home + ".");
+            return Optional.of("holds no Java");
         }
         try {
             int version = version(home);
-            return version >= OLDEST_JAVA ? Optional.empty() : Optional.of("The Java in " + home + " is " + version + "; pcitopo needs " + OLDEST_JAVA + " or newer.");
+            return version >= OLDEST_JAVA ? Optional.empty() : Optional.of("holds Java " + version + ", and pcitopo needs " + OLDEST_JAVA + " or newer");
         } catch (IOException | NumberFormatException unreadable) {
-            return Optional.of("The file \"release\" in " + home + " cannot be read.");
+            return Optional.of("has a file \"release\" that cannot be read");
         }
     }
 
