@@ -22,6 +22,7 @@ import org.pcitopo.dsl.names.Imports;
 import org.pcitopo.dsl.problems.Place;
 import org.pcitopo.dsl.problems.Problem;
 import org.pcitopo.dsl.problems.Severity;
+import org.pcitopo.dsl.problems.finder.CheckedBoot;
 import org.pcitopo.dsl.source.Regions;
 
 /**
@@ -68,13 +69,19 @@ public final class DiagnosticsFeature {
                 problem.message() + problem.help().map(help -> "\nHelp: " + help + ".").orElse(""), severity(problem.severity()),
                 "pcitopo", problem.code());
         links.computeIfAbsent(problem.code(), pages::page).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
-        if (knowsTags && UNNECESSARY.contains(problem.code())) {
+        if (knowsTags && UNNECESSARY.contains(problem.code()) && isSoInAll(snapshot, problem)) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         }
         if (showsRelated) {
             diagnostic.setRelatedInformation(related(problem, here));
         }
         return diagnostic;
+    }
+
+    /** Whether it is so with all kernels and page sizes of its boots: what has an effect with some is not faded. */
+    private static boolean isSoInAll(Snapshot snapshot, Problem problem) {
+        return problem.boots().isEmpty() || snapshot.result().boots().stream().map(CheckedBoot::id).filter(id -> problem.boots().stream()
+                .anyMatch(boot -> boot.host().equals(id.host()) && boot.boot().equals(id.boot()))).allMatch(problem.boots()::contains);
     }
 
     private List<DiagnosticRelatedInformation> related(Problem problem, boolean here) {

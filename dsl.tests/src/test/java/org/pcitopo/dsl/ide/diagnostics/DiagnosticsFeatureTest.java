@@ -108,4 +108,19 @@ class DiagnosticsFeatureTest {
         assertTrue(editor.problem("PCI302").getRelatedInformation().stream()
                 .anyMatch(related -> related.getLocation().getRange().equals(editor.marked().ranges().get(0))), editor.problem("PCI302").toString());
     }
+
+    @Test
+    void doesNotFadeWhatHasAnEffectWithOtherPages() {
+        Editor editor = Editor.of(Samples.arm("device 01.0 a : ssd passthrough\ndevice 02.0 b : ssd passthrough",
+                "page-size 4K, 64K\ncommand-line \"pci=resource_alignment=«pci:144d:a808»\""));
+
+        assertEquals(null, editor.problem("PCI219").getTags());
+        assertTrue(editor.problem("PCI219").getMessage().getLeft().endsWith("so it is in boot \"stock\" (pages of 4K)"), editor.problem("PCI219").toString());
+    }
+
+    @Test
+    void doesNotOfferToRemoveWhatHasAnEffectWithOtherKernels() {
+        assertTrue(Editor.of(Samples.arm("device 01.0 a : ssd", "linux 5.4, 6.12\ncommand-line \"pci=«hpmmiosize=4M»\"")).actionTitles().stream()
+                .noneMatch(title -> title.startsWith("Remove")));
+    }
 }

@@ -17,6 +17,9 @@ import org.pcitopo.dsl.source.TextRegion;
 /** Makes problems of findings: what is said of one place in several boots is said once. */
 final class FindingMerger {
 
+    /** Problems of text without effect. Where it has one with other kernels or page sizes of its boot, it is no mistake, and has to stay. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("PCI203", "PCI214", "PCI217", "PCI218", "PCI219");
+
     private final Lines lines;
     private final BootNames names;
     private final Map<String, Optional<Severity>> severities;
@@ -47,14 +50,15 @@ final class FindingMerger {
     private Optional<Problem> problem(List<Finding> group) {
         Finding first = group.get(0);
         List<BootId> boots = group.stream().flatMap(finding -> finding.boot().stream()).distinct().toList();
-        Severity worst = group.stream().map(Finding::severity).min(Severity::compareTo).orElse(first.severity());
+        boolean elsewhere = WITHOUT_EFFECT.contains(first.kind().code()) && names.areSome(boots);
+        Severity worst = elsewhere ? Severity.INFO : group.stream().map(Finding::severity).min(Severity::compareTo).orElse(first.severity());
         Optional<Severity> severity = severities.getOrDefault(first.kind().code(), Optional.of(worst));
         String message = first.message().replace(Finding.IN_BOOTS, boots.isEmpty() ? "" : names.in(boots))
                 .replace(Finding.KERNELS, names.kernels(boots));
         return severity.map(found -> new Problem(first.kind().code(), found, message + where(first.message(), boots), lines.place(first.region()),
                 first.related().stream()
                         .map(related -> new Problem.RelatedPlace(lines.place(related.region()), related.message())).toList(),
-                help(group), fixes(group), first.function(), first.bar(), boots));
+                elsewhere ? Optional.empty() : help(group), elsewhere ? List.of() : fixes(group), first.function(), first.bar(), boots));
     }
 
     /** What is said of some kernels and page sizes alone tells of which; unless the message does so in its own words. */
