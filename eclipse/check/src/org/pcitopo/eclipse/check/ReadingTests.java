@@ -53,6 +53,7 @@ final class ReadingTests {
             editor.cursor("device 04.0 nvme0", "device 04.0 nv".length());
             Shell hover = hover(bench, editor, "page shared");
             String text = bench.ui(() -> String.join("\n", texts(hover)));
+            Dialogs.drawn(bench, hover);
             bench.picture("hover");
             for (String wanted : List.of("0x8000000000", "64K", "samsung-pm981")) {
                 holds(text.contains(wanted), wanted + " is not in the hover:\n" + text);
