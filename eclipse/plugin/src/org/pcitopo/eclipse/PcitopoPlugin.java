@@ -1,11 +1,10 @@
 package org.pcitopo.eclipse;
 
+import java.util.List;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.problems.CheckedProjects;
 import org.pcitopo.eclipse.problems.Problems;
@@ -14,37 +13,26 @@ import org.pcitopo.eclipse.server.ServerProgram;
 import org.pcitopo.eclipse.server.Settings;
 import org.pcitopo.eclipse.server.WorkspaceWatcher;
 
-/** Begins when the first topology is looked at, ends with the workbench. Holds the one session with the server. */
+/**
+ * Begins when the first topology is looked at, ends with the workbench. Makes the parts that live as long, and offers them as
+ * {@linkplain org.pcitopo.eclipse.workbench.Services services}.
+ */
 public final class PcitopoPlugin extends AbstractUIPlugin {
-
-    /** The plug-in's id, and the beginning of the id of everything in it. */
-    public static final String ID = "org.pcitopo.eclipse";
-
-    /** The content type of topologies. */
-    public static final String CONTENT_TYPE = ID + ".topology";
-
-    private static PcitopoPlugin instance;
 
     private LanguageServerSession session;
     private OpenDocuments documents;
-    private Problems problems;
     private WorkspaceWatcher watcher;
-
-    /** The running plug-in. */
-    public static PcitopoPlugin instance() {
-        return instance;
-    }
 
     @Override
     public void start(BundleContext context) throws Exception {
         super.start(context);
-        instance = this;
         Settings settings = new Settings(getPreferenceStore());
-        session = new LanguageServerSession(new ServerProgram(context.getBundle(), getStateLocation(), settings), settings);
+        session = new LanguageServerSession(new ServerProgram(context.getBundle(), getStateLocation(), settings), settings, WorkbenchClient::new);
         documents = new OpenDocuments(session);
+        Problems problems = new Problems(session, documents, CheckedProjects::check);
+        List.of(settings, session, documents, problems).forEach(part -> offer(context, part));
         session.use(documents);
         documents.begin();
-        problems = new Problems(session, documents);
         problems.begin();
         documents.whenOpened(new CheckedProjects(getPreferenceStore())::opened);
         watcher = new WorkspaceWatcher(session);
@@ -59,31 +47,15 @@ public final class PcitopoPlugin extends AbstractUIPlugin {
         });
     }
 
+    private static void offer(BundleContext context, Object part) {
+        context.registerService(part.getClass().getName(), part, null);
+    }
+
     @Override
     public void stop(BundleContext context) throws Exception {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(watcher);
         documents.end();
         session.close();
         super.stop(context);
-    }
-
-    /** The talk with the server. */
-    public static LanguageServerSession session() {
-        return instance.session;
-    }
-
-    /** The texts that are open. */
-    public static OpenDocuments documents() {
-        return instance.documents;
-    }
-
-    /** The markers of topologies. */
-    public static Problems problems() {
-        return instance.problems;
-    }
-
-    /** Writes into the workbench's log what nobody needs to do something about. */
-    public static ILog log() {
-        return ILog.of(FrameworkUtil.getBundle(PcitopoPlugin.class));
     }
 }

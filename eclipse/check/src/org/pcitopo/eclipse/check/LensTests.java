@@ -24,9 +24,10 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.editor.HintMinings;
 import org.pcitopo.eclipse.editor.LensMinings;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What stands above and behind lines: what it says, and what it answers when it is pressed. */
 final class LensTests {
@@ -40,9 +41,9 @@ final class LensTests {
             editor.annotation("warning", "nvme0 stays unmappable");
             TextDocumentIdentifier text = new TextDocumentIdentifier(editor.file().getLocationURI().toString().replaceFirst("^file:/(?=[^/])", "file:///"));
             int lines = bench.ui(() -> editor.document().getNumberOfLines());
-            List<String> lenses = PcitopoPlugin.session().request(server -> server.getTextDocumentService().codeLens(new CodeLensParams(text)))
+            List<String> lenses = Services.of(LanguageServerSession.class).request(server -> server.getTextDocumentService().codeLens(new CodeLensParams(text)))
                     .get(30, TimeUnit.SECONDS).stream().map(lens -> lens.getRange().getStart().getLine() + " " + lens.getCommand().getTitle()).toList();
-            List<String> hints = PcitopoPlugin.session().request(server -> server.getTextDocumentService()
+            List<String> hints = Services.of(LanguageServerSession.class).request(server -> server.getTextDocumentService()
                     .inlayHint(new InlayHintParams(text, new Range(new Position(0, 0), new Position(lines, 0)))))
                     .get(30, TimeUnit.SECONDS).stream().map(hint -> hint.getPosition().getLine() + " " + hint.getLabel().getLeft()).toList();
             holds(lenses.stream().anyMatch(lens -> lens.endsWith(" 0 of 4 BARs mapped")), lenses.toString());

@@ -17,7 +17,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What a person sets in the pages of the preferences. */
 final class PreferenceTests {
@@ -84,12 +86,12 @@ final class PreferenceTests {
         tests.put("a Java that is gone is told, and the server comes back when the preferences name another", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
-            IPreferenceStore store = PcitopoPlugin.instance().getPreferenceStore();
+            IPreferenceStore store = Services.of(Settings.class).store();
             bench.does(() -> store.setValue("java.home", "/opt/java-that-is-gone"));
             bench.until("the note", () -> bench.shells().stream().flatMap(shell -> Bench.controls(shell, Label.class).stream())
                     .filter(label -> label.getText().contains("/opt/java-that-is-gone holds no Java")).findFirst());
             bench.picture("no-java");
-            holds(PcitopoPlugin.session().processId().isEmpty(), "a server runs");
+            holds(Services.of(LanguageServerSession.class).processId().isEmpty(), "a server runs");
             editor.replaceAll("nvme0", "renamed");
             Shell dialog = open(bench, "");
             Dialogs.error(bench, dialog, "The folder holds no Java.");
@@ -118,9 +120,9 @@ final class PreferenceTests {
             Editor editor = bench.fresh(DRIVES);
             editor.replaceAll("nvme0", "renamed");
             editor.annotation("warning", "renamed stays unmappable");
-            long before = PcitopoPlugin.session().processId().orElseThrow();
+            long before = Services.of(LanguageServerSession.class).processId().orElseThrow();
             bench.command("org.pcitopo.eclipse.restart");
-            bench.until("another process", () -> PcitopoPlugin.session().processId().filter(id -> id != before));
+            bench.until("another process", () -> Services.of(LanguageServerSession.class).processId().filter(id -> id != before));
             bench.untilTrue("the end of the first", () -> ProcessHandle.of(before).filter(ProcessHandle::isAlive).isEmpty());
             editor.replaceAll("renamed", "once-more");
             editor.annotation("warning", "once-more stays unmappable");

@@ -9,8 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.swt.widgets.Label;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** The server's life. */
 final class ServerTests {
@@ -30,9 +33,9 @@ final class ServerTests {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
             boolean answered = bench.ui(() -> {
-                OpenDocument text = PcitopoPlugin.documents().of(editor.document()).orElseThrow();
+                OpenDocument text = Services.of(OpenDocuments.class).of(editor.document()).orElseThrow();
                 CountDownLatch other = new CountDownLatch(1);
-                PcitopoPlugin.session().request(server -> server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(text.identifier())))
+                Services.of(LanguageServerSession.class).request(server -> server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(text.identifier())))
                         .thenAccept(folds -> {
                             other.countDown();
                             editor.widget().getDisplay().syncExec(() -> { });
@@ -47,8 +50,8 @@ final class ServerTests {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
             boolean answered = bench.ui(() -> {
-                OpenDocument text = PcitopoPlugin.documents().of(editor.document()).orElseThrow();
-                ProcessHandle.of(PcitopoPlugin.session().processId().orElseThrow()).orElseThrow().destroyForcibly();
+                OpenDocument text = Services.of(OpenDocuments.class).of(editor.document()).orElseThrow();
+                ProcessHandle.of(Services.of(LanguageServerSession.class).processId().orElseThrow()).orElseThrow().destroyForcibly();
                 return symbols(text);
             });
             holds(answered, "no answer");
@@ -57,14 +60,14 @@ final class ServerTests {
         tests.put("a server that is killed comes back with a note, and knows the unsaved text", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
-            long before = PcitopoPlugin.session().processId().orElseThrow();
+            long before = Services.of(LanguageServerSession.class).processId().orElseThrow();
             editor.replaceAll("nvme0", "renamed");
             editor.annotation("warning", "renamed stays unmappable");
             ProcessHandle.of(before).orElseThrow().destroyForcibly();
             bench.until("the note", () -> bench.shells().stream().flatMap(shell -> Bench.controls(shell, Label.class).stream())
                     .filter(label -> label.getText().contains("ended unexpectedly and was started again")).findFirst());
             bench.picture("server-back");
-            long after = bench.until("another process", () -> PcitopoPlugin.session().processId().filter(id -> id != before));
+            long after = bench.until("another process", () -> Services.of(LanguageServerSession.class).processId().filter(id -> id != before));
             holds(after != before, "the same process");
             editor.replaceAll("renamed", "once-more");
             editor.annotation("warning", "once-more stays unmappable");
@@ -73,13 +76,13 @@ final class ServerTests {
         tests.put("the settings decide what is simulated, and how bad a problem is", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
-            bench.does(() -> PcitopoPlugin.instance().getPreferenceStore().setValue("severity", "PCI301=error"));
+            bench.does(() -> Services.of(Settings.class).store().setValue("severity", "PCI301=error"));
             editor.annotation("error", "nvme0 stays unmappable");
-            bench.does(() -> PcitopoPlugin.instance().getPreferenceStore().setValue("pageSize", "4K"));
+            bench.does(() -> Services.of(Settings.class).store().setValue("pageSize", "4K"));
             editor.noAnnotation("error", "nvme0 stays unmappable");
             bench.does(() -> {
-                PcitopoPlugin.instance().getPreferenceStore().setToDefault("severity");
-                PcitopoPlugin.instance().getPreferenceStore().setToDefault("pageSize");
+                Services.of(Settings.class).store().setToDefault("severity");
+                Services.of(Settings.class).store().setToDefault("pageSize");
             });
             editor.annotation("warning", "nvme0 stays unmappable");
         });
@@ -87,7 +90,7 @@ final class ServerTests {
 
     /** Asks while the user interface waits, as some of the workbench's own commands do. */
     private static boolean symbols(OpenDocument text) {
-        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(text.identifier())), PATIENCE)
+        return Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(text.identifier())), PATIENCE)
                 .filter(symbols -> !symbols.isEmpty()).isPresent();
     }
 

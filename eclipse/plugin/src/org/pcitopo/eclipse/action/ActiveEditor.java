@@ -9,9 +9,10 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.workbench.Services;
 
 /**
  * The editor that a command is about.
@@ -33,7 +34,7 @@ public record ActiveEditor(ITextEditor editor, OpenDocument text, ITextSelection
             return Optional.empty();
         }
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-        return document == null ? Optional.empty() : PcitopoPlugin.documents().of(document)
+        return document == null ? Optional.empty() : Services.of(OpenDocuments.class).of(document)
                 .filter(text -> editor.getSelectionProvider().getSelection() instanceof ITextSelection)
                 .map(text -> new ActiveEditor(editor, text, (ITextSelection) editor.getSelectionProvider().getSelection()));
     }

@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /**
  * What a command asks about an editor. A person can go on meanwhile: where the text has changed when the answer comes, the text of then
@@ -31,7 +32,7 @@ record EditorQuestion<T>(String what, BiFunction<LanguageServer, ActiveEditor, C
 
     private void ask(ActiveEditor editor, int tries) {
         int version = editor.text().version();
-        PcitopoPlugin.session().request(server -> question.apply(server, editor)).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        Services.of(LanguageServerSession.class).request(server -> question.apply(server, editor)).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((answer, problem) -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> editor.now().ifPresent(now -> {
                     if (problem != null) {
                         now.say("Cannot " + what + ": the language server did not answer. The Error Log may say why.");

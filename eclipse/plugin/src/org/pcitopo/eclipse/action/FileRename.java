@@ -11,9 +11,10 @@ import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.participants.CheckConditionsContext;
 import org.eclipse.ltk.core.refactoring.participants.RenameParticipant;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Imports follow a file or folder that is renamed. */
 public final class FileRename extends RenameParticipant {
@@ -42,7 +43,7 @@ public final class FileRename extends RenameParticipant {
     public Change createPreChange(IProgressMonitor monitor) {
         IPath there = resource.getLocation().removeLastSegments(1).append(getArguments().getNewName());
         RenameFilesParams params = new RenameFilesParams(List.of(new org.eclipse.lsp4j.FileRename(Uris.of(resource), there.toPath().toUri().toString())));
-        Optional<WorkspaceEdit> edit = PcitopoPlugin.session().ask(server -> server.getWorkspaceService().willRenameFiles(params), PATIENCE);
+        Optional<WorkspaceEdit> edit = Services.of(LanguageServerSession.class).ask(server -> server.getWorkspaceService().willRenameFiles(params), PATIENCE);
         return edit.filter(it -> it.getChanges() != null && !it.getChanges().isEmpty()).map(it -> Edits.change(getName(), it)).orElse(null);
     }
 

@@ -13,9 +13,9 @@ import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.workbench.Log;
 
 /** Formats what is selected; where nothing is, all. One step back takes it back. */
 public final class FormatHandler extends AbstractHandler {
@@ -48,7 +48,7 @@ public final class FormatHandler extends AbstractHandler {
         try {
             Edits.apply(active.text().document(), edits);
         } catch (BadLocationException impossible) {
-            PcitopoPlugin.log().error("the text is not the one that was formatted", impossible);
+            Log.get().error("the text is not the one that was formatted", impossible);
         } finally {
             target.endCompoundChange();
         }

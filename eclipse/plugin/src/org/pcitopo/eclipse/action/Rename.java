@@ -11,9 +11,10 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** A name becomes another one; what that changes, the server says. */
 final class Rename extends Refactoring {
@@ -54,7 +55,7 @@ final class Rename extends Refactoring {
     @Override
     public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
         try {
-            edit = PcitopoPlugin.session().request(server -> server.getTextDocumentService().rename(new RenameParams(document.identifier(), position, now)))
+            edit = Services.of(LanguageServerSession.class).request(server -> server.getTextDocumentService().rename(new RenameParams(document.identifier(), position, now)))
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             return edit == null ? RefactoringStatus.createFatalErrorStatus(old + " cannot be renamed") : new RefactoringStatus();
         } catch (CompletionException | CancellationException refused) {

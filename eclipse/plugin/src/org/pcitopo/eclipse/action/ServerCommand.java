@@ -13,9 +13,11 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.Notes;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.formatted.AnswerDialog;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Notes;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Asks the server what a lens offers, such as advice, and shows the answer. */
 public record ServerCommand(Command command) {
@@ -26,8 +28,8 @@ public record ServerCommand(Command command) {
     /** Does it in the background. */
     public void run() {
         Job.create("pcitopo: " + command.getTitle(), (ICoreRunnable) monitor -> {
-            Map<String, Integer> asked = PcitopoPlugin.documents().versions();
-            PcitopoPlugin.session()
+            Map<String, Integer> asked = Services.of(OpenDocuments.class).versions();
+            Services.of(LanguageServerSession.class)
                     .ask(server -> server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command.getCommand(), command.getArguments())), PATIENCE)
                     .map(GSON::toJsonTree).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject)
                     .ifPresentOrElse(answer -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(answer, asked)),

@@ -25,8 +25,10 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.UndoEdit;
-import org.pcitopo.eclipse.Notes;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Notes;
+import org.pcitopo.eclipse.workbench.Services;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Changes that the server proposes, as changes of the workbench: with preview, undo, and open editors left unsaved. */
 public final class Edits {
@@ -41,7 +43,7 @@ public final class Edits {
      * @param proposed the versions of open texts when the change was asked for, see {@link OpenDocuments#versions()}
      */
     public static void apply(String title, WorkspaceEdit edit, Map<String, Integer> proposed) {
-        Map<String, Integer> now = PcitopoPlugin.documents().versions();
+        Map<String, Integer> now = Services.of(OpenDocuments.class).versions();
         if (!changes(edit).keySet().stream().allMatch(uri -> Objects.equals(proposed.get(uri), now.get(uri)))) {
             Notes.show("Not done, because the text has changed since: " + title + ". Ask for it once more.");
         } else if (!apply(title, edit)) {
@@ -59,7 +61,7 @@ public final class Edits {
             operation.run(new NullProgressMonitor());
             return operation.changeExecuted();
         } catch (CoreException problem) {
-            PcitopoPlugin.log().log(problem.getStatus());
+            Log.get().log(problem.getStatus());
             return false;
         }
     }
@@ -77,7 +79,7 @@ public final class Edits {
     }
 
     private static Optional<Change> change(String uri, List<TextEdit> edits) {
-        Optional<OpenDocument> open = PcitopoPlugin.documents().of(uri);
+        Optional<OpenDocument> open = Services.of(OpenDocuments.class).of(uri);
         Optional<IFile> file = Uris.file(uri);
         if (file.isEmpty()) {
             return open.map(document -> with(new DocumentChange(URI.create(uri).getPath(), document.document()), document.document(), edits));
@@ -87,7 +89,7 @@ public final class Edits {
         try {
             return Optional.of(with(change, change.getCurrentDocument(new NullProgressMonitor()), edits));
         } catch (CoreException problem) {
-            PcitopoPlugin.log().log(problem.getStatus());
+            Log.get().log(problem.getStatus());
             return Optional.empty();
         }
     }

@@ -17,14 +17,16 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.server.OpenTexts;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /**
  * All topologies that are open. The workbench keeps one text for each file, however many editors show it: the server is told of
  * these texts.
  */
-public final class OpenDocuments implements IFileBufferListener {
+public final class OpenDocuments implements IFileBufferListener, OpenTexts {
 
     private final LanguageServerSession session;
     private final Map<ITextFileBuffer, OpenDocument> documents = new LinkedHashMap<>();
@@ -77,7 +79,7 @@ public final class OpenDocuments implements IFileBufferListener {
         return documents.values().stream().collect(Collectors.toMap(OpenDocument::uri, OpenDocument::version, Math::max));
     }
 
-    /** Tells a new server all texts as they are now; {@code connected} is called before one of them can change. */
+    @Override
     public synchronized void openAll(LanguageServer server, Runnable connected) {
         documents.values().forEach(document -> document.open(server));
         connected.run();
@@ -118,7 +120,7 @@ public final class OpenDocuments implements IFileBufferListener {
     private static boolean isTopology(ITextFileBuffer buffer) {
         try {
             IContentType type = buffer.getContentType();
-            return type != null && type.getId().equals(PcitopoPlugin.CONTENT_TYPE);
+            return type != null && type.getId().equals(Ids.CONTENT_TYPE);
         } catch (CoreException unknown) {
             return false;
         }

@@ -9,9 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.formatted.Place;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What the drawing asks the server: docs/drawing.md, "In an editor". An answer to an older question is not given any more. */
 final class DrawingQuestions {
@@ -65,7 +66,7 @@ final class DrawingQuestions {
     }
 
     private static CompletableFuture<JsonElement> ask(String command, JsonObject question) {
-        return PcitopoPlugin.session().request(server -> server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(question))))
+        return Services.of(LanguageServerSession.class).request(server -> server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(question))))
                 .thenApply(GSON::toJsonTree);
     }
 

@@ -20,15 +20,17 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.action.ActiveEditor;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** The drawing of the topology in front: follows its text and the cursor, and leads from a click back to the text. */
 public final class DrawingView extends ViewPart implements IPartListener2 {
 
     /** The view's id. */
-    public static final String ID = PcitopoPlugin.ID + ".drawing";
+    public static final String ID = Ids.PLUGIN + ".drawing";
 
     private static final int PAUSE = 200;
     private static final float DARK = 0.5f;
@@ -57,14 +59,14 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
                     + "). On Debian and Ubuntu: apt-get install libwebkit2gtk-4.1-0");
         }
         getSite().getPage().addPartListener(this);
-        PcitopoPlugin.session().whenAnswersChange(redraw);
+        Services.of(LanguageServerSession.class).whenAnswersChange(redraw);
         show(getSite().getPage().getActiveEditor());
     }
 
     @Override
     public void dispose() {
         getSite().getPage().removePartListener(this);
-        PcitopoPlugin.session().forget(redraw);
+        Services.of(LanguageServerSession.class).forget(redraw);
         leave();
         super.dispose();
     }

@@ -12,8 +12,10 @@ import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What may stand at the cursor, also inside the kernel's command line. */
 public final class ContentAssist implements IContentAssistProcessor {
@@ -23,8 +25,8 @@ public final class ContentAssist implements IContentAssistProcessor {
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         IDocument document = viewer.getDocument();
-        Optional<List<CompletionItem>> items = PcitopoPlugin.documents().of(document)
-                .flatMap(open -> PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+        Optional<List<CompletionItem>> items = Services.of(OpenDocuments.class).of(document)
+                .flatMap(open -> Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
                         .completion(new CompletionParams(open.identifier(), Positions.of(document, offset))), PATIENCE))
                 .map(answer -> answer.map(list -> list, CompletionList::getItems));
         return items.orElse(List.of()).stream().sorted(Comparator.comparing(item -> item.getSortText() == null ? item.getLabel() : item.getSortText()))

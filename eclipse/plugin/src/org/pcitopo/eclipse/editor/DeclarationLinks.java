@@ -12,10 +12,12 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.LocationLink;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
 import org.pcitopo.eclipse.formatted.Place;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Where a name or address is declared, and where imports and the lines of logs lead: with Ctrl and a click, or F3. */
 public final class DeclarationLinks extends AbstractHyperlinkDetector {
@@ -26,7 +28,7 @@ public final class DeclarationLinks extends AbstractHyperlinkDetector {
     public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {
         IDocument document = viewer.getDocument();
         List<IHyperlink> links = new ArrayList<>();
-        PcitopoPlugin.documents().of(document).ifPresent(open -> {
+        Services.of(OpenDocuments.class).of(document).ifPresent(open -> {
             links.addAll(written(open, region));
             if (links.isEmpty()) {
                 links.addAll(declarations(open, region));
@@ -37,7 +39,7 @@ public final class DeclarationLinks extends AbstractHyperlinkDetector {
 
     private static List<IHyperlink> declarations(OpenDocument open, IRegion region) {
         DefinitionParams params = new DefinitionParams(open.identifier(), Positions.of(open.document(), region.getOffset()));
-        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().definition(params), PATIENCE)
+        return Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().definition(params), PATIENCE)
                 .filter(answer -> answer.isRight()).stream().flatMap(answer -> answer.getRight().stream()).map(link -> link(open, link)).toList();
     }
 
@@ -48,7 +50,7 @@ public final class DeclarationLinks extends AbstractHyperlinkDetector {
 
     private static List<IHyperlink> written(OpenDocument open, IRegion region) {
         List<IHyperlink> links = new ArrayList<>();
-        List<DocumentLink> all = PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+        List<DocumentLink> all = Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
                 .documentLink(new DocumentLinkParams(open.identifier())), PATIENCE).orElse(List.of());
         for (DocumentLink link : all) {
             IRegion place = Positions.region(open.document(), link.getRange());

@@ -16,8 +16,9 @@ import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What can be folded. What is folded stays so while the text around it changes. */
 public final class Folding extends Repainted {
@@ -26,7 +27,7 @@ public final class Folding extends Repainted {
 
     @Override
     Optional<Runnable> ask(ITextViewer viewer, OpenDocument document) {
-        return viewer instanceof ProjectionViewer projection ? PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+        return viewer instanceof ProjectionViewer projection ? Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
                 .foldingRange(new FoldingRangeRequestParams(document.identifier())), PATIENCE).map(ranges -> () -> fold(projection, document.document(), ranges))
                 : Optional.empty();
     }

@@ -17,10 +17,13 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
 import org.pcitopo.eclipse.formatted.Markdown;
 import org.pcitopo.eclipse.formatted.ProblemText;
+import org.pcitopo.eclipse.problems.Problems;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What is under the pointer: a BAR with its page, a window, an option of the kernel, and the others that the server knows. */
 public final class HoverProvider implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -59,10 +62,10 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
 
     /** What the server says about the place, below it the problems there. */
     private static Optional<Answer> ask(IDocument document, int offset) {
-        return PcitopoPlugin.documents().of(document).flatMap(open -> {
-            Optional<Hover> hover = PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+        return Services.of(OpenDocuments.class).of(document).flatMap(open -> {
+            Optional<Hover> hover = Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
                     .hover(new HoverParams(open.identifier(), Positions.of(document, offset))), PATIENCE).filter(it -> it.getContents().isRight());
-            List<Diagnostic> problems = PcitopoPlugin.problems().at(open, offset);
+            List<Diagnostic> problems = Services.of(Problems.class).at(open, offset);
             String text = Stream.concat(hover.map(it -> it.getContents().getRight().getValue()).stream(), problems.stream().map(ProblemText::of))
                     .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n---\n\n"));
             Optional<IRegion> region = hover.map(Hover::getRange).or(() -> problems.stream().map(Diagnostic::getRange).findFirst())

@@ -22,14 +22,17 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Marks all places that mean what is under the cursor, also between the text and addresses inside command lines. */
 public final class Occurrences implements IReconciler, ISelectionChangedListener {
 
-    private static final String TYPE = PcitopoPlugin.ID + ".occurrence";
+    private static final String TYPE = Ids.PLUGIN + ".occurrence";
 
     private Optional<ISourceViewer> viewer = Optional.empty();
     private CompletableFuture<?> asked = CompletableFuture.completedFuture(null);
@@ -53,14 +56,14 @@ public final class Occurrences implements IReconciler, ISelectionChangedListener
     @Override
     public void selectionChanged(SelectionChangedEvent event) {
         asked.cancel(true);
-        viewer.filter(source -> source.getDocument() != null).ifPresent(source -> PcitopoPlugin.documents().of(source.getDocument())
+        viewer.filter(source -> source.getDocument() != null).ifPresent(source -> Services.of(OpenDocuments.class).of(source.getDocument())
                 .ifPresent(document -> ask(source, document)));
     }
 
     private void ask(ISourceViewer source, OpenDocument document) {
         int version = document.version();
         DocumentHighlightParams params = new DocumentHighlightParams(document.identifier(), Positions.of(document.document(), source.getSelectedRange().x));
-        CompletableFuture<List<? extends DocumentHighlight>> answer = PcitopoPlugin.session().request(server -> server.getTextDocumentService()
+        CompletableFuture<List<? extends DocumentHighlight>> answer = Services.of(LanguageServerSession.class).request(server -> server.getTextDocumentService()
                 .documentHighlight(params));
         asked = answer;
         answer.thenAccept(found -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {

@@ -5,7 +5,8 @@ import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Gives editors of topologies their outline. */
 public final class OutlineAdapter implements IAdapterFactory {
@@ -16,7 +17,7 @@ public final class OutlineAdapter implements IAdapterFactory {
             return null;
         }
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-        return Optional.ofNullable(document).flatMap(PcitopoPlugin.documents()::of).map(open -> wanted.cast(new OutlinePage(editor, open))).orElse(null);
+        return Optional.ofNullable(document).flatMap(Services.of(OpenDocuments.class)::of).map(open -> wanted.cast(new OutlinePage(editor, open))).orElse(null);
     }
 
     @Override

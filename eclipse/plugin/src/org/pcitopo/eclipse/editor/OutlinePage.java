@@ -27,9 +27,10 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** The outline of one editor: follows the text, and the cursor. */
 final class OutlinePage extends ContentOutlinePage {
@@ -57,7 +58,7 @@ final class OutlinePage extends ContentOutlinePage {
         getTreeViewer().setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         getTreeViewer().setInput(List.of());
         document.whenEdited(again);
-        PcitopoPlugin.session().whenAnswersChange(again);
+        Services.of(LanguageServerSession.class).whenAnswersChange(again);
         if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
             selections.addPostSelectionChangedListener(cursor);
         }
@@ -67,7 +68,7 @@ final class OutlinePage extends ContentOutlinePage {
     @Override
     public void dispose() {
         document.forget(again);
-        PcitopoPlugin.session().forget(again);
+        Services.of(LanguageServerSession.class).forget(again);
         if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
             selections.removePostSelectionChangedListener(cursor);
         }
@@ -76,7 +77,7 @@ final class OutlinePage extends ContentOutlinePage {
     }
 
     private void ask() {
-        PcitopoPlugin.session().ask(server -> server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(document.identifier())), PATIENCE)
+        Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(document.identifier())), PATIENCE)
                 .map(all -> all.stream().filter(one -> one.isRight()).map(one -> one.getRight()).toList())
                 .ifPresent(symbols -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(symbols)));
     }

@@ -26,10 +26,10 @@ import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.Positions;
 import org.pcitopo.eclipse.formatted.Markdown;
+import org.pcitopo.eclipse.workbench.Log;
 
 /** One thing that may stand at the cursor. */
 final class Proposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3, ICompletionProposalExtension5,
@@ -80,7 +80,7 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
                 selection = new Point(before.getOffset() + text.length(), 0);
             }
         } catch (BadLocationException changed) {
-            PcitopoPlugin.log().warn("the text changed while a proposal was inserted", changed);
+            Log.get().warn("the text changed while a proposal was inserted", changed);
         }
     }
 
@@ -143,7 +143,7 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
         try {
             document.replace(start, end - start, item.getTextEdit().map(TextEdit::getNewText, both -> both.getNewText()));
         } catch (BadLocationException changed) {
-            PcitopoPlugin.log().warn("the text changed while a proposal was inserted", changed);
+            Log.get().warn("the text changed while a proposal was inserted", changed);
         }
     }
 

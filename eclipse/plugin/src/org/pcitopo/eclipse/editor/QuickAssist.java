@@ -16,12 +16,15 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
-import org.pcitopo.eclipse.documents.Uris;
 import org.pcitopo.eclipse.problems.ProblemAnnotations;
+import org.pcitopo.eclipse.problems.Problems;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /**
  * What can be changed at the cursor without anything being wrong there. Fixes of problems are the markers'; in files outside of
@@ -34,7 +37,7 @@ public final class QuickAssist implements IQuickAssistProcessor {
     @Override
     public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
         IDocument document = context.getSourceViewer().getDocument();
-        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        Optional<OpenDocument> open = Services.of(OpenDocuments.class).of(document);
         if (open.isEmpty()) {
             return new ICompletionProposal[0];
         }
@@ -42,9 +45,9 @@ public final class QuickAssist implements IQuickAssistProcessor {
         CodeActionParams params = new CodeActionParams(open.get().identifier(),
                 Positions.of(document, new Region(context.getOffset(), Math.max(0, context.getLength()))),
                 marked ? new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor))
-                        : new CodeActionContext(PcitopoPlugin.problems().at(open.get(), context.getOffset()), List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor)));
-        Map<String, Integer> asked = PcitopoPlugin.documents().versions();
-        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().codeAction(params), PATIENCE).orElse(List.of()).stream()
+                        : new CodeActionContext(Services.of(Problems.class).at(open.get(), context.getOffset()), List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor)));
+        Map<String, Integer> asked = Services.of(OpenDocuments.class).versions();
+        return Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().codeAction(params), PATIENCE).orElse(List.of()).stream()
                 .filter(one -> one.isRight() && one.getRight().getEdit() != null).map(one -> new Assist(one.getRight(), asked)).toArray(ICompletionProposal[]::new);
     }
 

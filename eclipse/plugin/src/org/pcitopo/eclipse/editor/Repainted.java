@@ -12,8 +12,10 @@ import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.swt.custom.StyledText;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /**
  * Something that an editor shows of its whole text: asked of the server in the background when the editor opens, when a person pauses
@@ -45,7 +47,7 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
         if (widget == null || document == null) {
             return;
         }
-        Optional<OpenDocument> open = PcitopoPlugin.documents().of(document);
+        Optional<OpenDocument> open = Services.of(OpenDocuments.class).of(document);
         Optional<Integer> version = open.map(OpenDocument::version);
         Optional<Runnable> answer = open.flatMap(it -> ask(shown, it));
         if (answer.isEmpty() && tries > 1) {
@@ -61,13 +63,13 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
     @Override
     public void install(ITextViewer textViewer) {
         viewer = Optional.of(textViewer);
-        PcitopoPlugin.session().whenAnswersChange(again);
+        Services.of(LanguageServerSession.class).whenAnswersChange(again);
     }
 
     @Override
     public void uninstall() {
         viewer = Optional.empty();
-        PcitopoPlugin.session().forget(again);
+        Services.of(LanguageServerSession.class).forget(again);
     }
 
     @Override

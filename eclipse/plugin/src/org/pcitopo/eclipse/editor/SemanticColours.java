@@ -15,9 +15,11 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Services;
 
 /**
  * Colours each word by what it means, also inside the kernel's command line: leaves the words in the document, where {@link WordPainter}
@@ -26,12 +28,12 @@ import org.pcitopo.eclipse.documents.Positions;
 public final class SemanticColours extends Repainted {
 
     private static final long PATIENCE = 30_000;
-    private static final String PREFIX = PcitopoPlugin.ID + ".colour.";
+    private static final String PREFIX = Ids.PLUGIN + ".colour.";
     private static final int NUMBERS = 5;
 
     @Override
     Optional<Runnable> ask(ITextViewer viewer, OpenDocument document) {
-        return PcitopoPlugin.session().ask(server -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document.identifier())), PATIENCE)
+        return Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(document.identifier())), PATIENCE)
                 .map(tokens -> () -> {
                     leave(words(document.document(), tokens), document.document());
                     if (viewer instanceof ITextViewerExtension2 painted) {
@@ -59,7 +61,7 @@ public final class SemanticColours extends Repainted {
     /** Five numbers a token: lines and characters behind the one before, length, sort, and sorts of sorts. */
     private static List<ColouredWord> words(IDocument document, SemanticTokens tokens) {
         ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
-        List<String> sorts = PcitopoPlugin.session().legend().getTokenTypes();
+        List<String> sorts = Services.of(LanguageServerSession.class).legend().getTokenTypes();
         List<Integer> data = tokens.getData();
         List<ColouredWord> words = new ArrayList<>();
         int line = 0;

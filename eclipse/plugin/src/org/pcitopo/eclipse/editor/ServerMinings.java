@@ -10,8 +10,10 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.lsp4j.services.TextDocumentService;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /**
  * What the server says about a text and that stands beside it, none of it being text.
@@ -22,9 +24,9 @@ abstract class ServerMinings<T> extends AbstractCodeMiningProvider {
 
     @Override
     public final CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
-        Optional<OpenDocument> open = PcitopoPlugin.documents().of(viewer.getDocument());
+        Optional<OpenDocument> open = Services.of(OpenDocuments.class).of(viewer.getDocument());
         return open.isEmpty() ? CompletableFuture.completedFuture(List.of())
-                : PcitopoPlugin.session().request(server -> ask(server.getTextDocumentService(), open.get()))
+                : Services.of(LanguageServerSession.class).request(server -> ask(server.getTextDocumentService(), open.get()))
                         .<List<? extends ICodeMining>>thenApply(all -> all.stream().flatMap(one -> shown(open.get().document(), one).stream()).toList())
                         // Nothing is told while there is no server; the workbench would log each question.
                         .exceptionally(none -> List.of());

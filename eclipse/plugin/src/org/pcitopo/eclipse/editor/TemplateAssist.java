@@ -11,7 +11,7 @@ import org.eclipse.jface.text.templates.TemplateCompletionProcessor;
 import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.jface.text.templates.persistence.TemplateStore;
 import org.eclipse.swt.graphics.Image;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.workbench.Log;
 
 /** Offers the templates that begin with what stands before the cursor. */
 public final class TemplateAssist extends TemplateCompletionProcessor {
@@ -26,7 +26,7 @@ public final class TemplateAssist extends TemplateCompletionProcessor {
             }
             return store.get().getTemplates(contextTypeId);
         } catch (IOException problem) {
-            PcitopoPlugin.log().warn("the templates cannot be read", problem);
+            Log.get().warn("the templates cannot be read", problem);
             return new Template[0];
         }
     }

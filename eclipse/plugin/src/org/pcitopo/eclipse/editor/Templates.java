@@ -23,13 +23,16 @@ import org.eclipse.jface.text.templates.TemplateVariable;
 import org.eclipse.jface.text.templates.TemplateVariableResolver;
 import org.eclipse.jface.text.templates.persistence.TemplatePersistenceData;
 import org.eclipse.jface.text.templates.persistence.TemplateStore;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.osgi.framework.FrameworkUtil;
+import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** The templates: the snippets that other editors have too, which a person may change here. */
 public final class Templates {
 
     /** Where templates stand in a text: anywhere. */
-    public static final String CONTEXT = PcitopoPlugin.ID + ".template";
+    public static final String CONTEXT = Ids.PLUGIN + ".template";
 
     private static final String KEY = "templates";
     private static final ContextTypeRegistry CONTEXTS = contexts();
@@ -54,7 +57,7 @@ public final class Templates {
 
     /** The templates, as delivered and as the person has changed them. */
     public static TemplateStore store() throws IOException {
-        TemplateStore store = new TemplateStore(CONTEXTS, PcitopoPlugin.instance().getPreferenceStore(), KEY) {
+        TemplateStore store = new TemplateStore(CONTEXTS, Services.of(Settings.class).store(), KEY) {
             @Override
             protected void loadContributedTemplates() throws IOException {
                 for (Map.Entry<String, JsonElement> entry : delivered().entrySet()) {
@@ -77,7 +80,7 @@ public final class Templates {
     }
 
     private static JsonObject delivered() throws IOException {
-        try (Reader json = new InputStreamReader(FileLocator.openStream(PcitopoPlugin.instance().getBundle(), new Path("snippets/pcitopo.json"), false),
+        try (Reader json = new InputStreamReader(FileLocator.openStream(FrameworkUtil.getBundle(Templates.class), new Path("snippets/pcitopo.json"), false),
                 StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(json).getAsJsonObject();
         }

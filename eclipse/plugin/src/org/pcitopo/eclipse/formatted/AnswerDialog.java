@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
+import org.pcitopo.eclipse.workbench.Log;
 
 /** What the server said to a question, with a button for each change that it proposes. Stays beside the editor. */
 public final class AnswerDialog extends Dialog {
@@ -52,7 +52,7 @@ public final class AnswerDialog extends Dialog {
             new AnswerDialog(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), page.name().replaceFirst("\\.md$", ""),
                     Files.readString(Path.of(URI.create(page.uri()))), List.of(), Map.of()).open();
         } catch (IOException gone) {
-            PcitopoPlugin.log().warn(page.uri() + " cannot be read", gone);
+            Log.get().warn(page.uri() + " cannot be read", gone);
         }
     }
 

@@ -16,9 +16,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Positions;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /**
  * A place in a file that can be shown in an editor.
@@ -74,7 +74,7 @@ public record Place(String uri, Optional<Range> range) {
                 text.selectAndReveal(region.getOffset(), region.getLength());
             }
         } catch (CoreException | IllegalArgumentException problem) {
-            PcitopoPlugin.log().warn(uri + " cannot be opened", problem);
+            Log.get().warn(uri + " cannot be opened", problem);
         }
     }
 }

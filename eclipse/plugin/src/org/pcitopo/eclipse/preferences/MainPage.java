@@ -12,9 +12,9 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.server.ServerProgram;
 import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** What is simulated instead of what is written, which projects are checked, and the Java of the server. */
 public final class MainPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -27,7 +27,7 @@ public final class MainPage extends FieldEditorPreferencePage implements IWorkbe
 
     @Override
     public void init(IWorkbench workbench) {
-        setPreferenceStore(PcitopoPlugin.instance().getPreferenceStore());
+        setPreferenceStore(Services.of(Settings.class).store());
         setDescription("Empty fields leave it at what the files say. Several values are separated by commas.");
     }
 

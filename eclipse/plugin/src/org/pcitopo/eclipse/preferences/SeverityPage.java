@@ -25,8 +25,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.server.LanguageServerSession;
 import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** How bad each problem is. */
 public final class SeverityPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -44,7 +46,7 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
 
     @Override
     public void init(IWorkbench workbench) {
-        setPreferenceStore(PcitopoPlugin.instance().getPreferenceStore());
+        setPreferenceStore(Services.of(Settings.class).store());
         setDescription("How bad each problem is.");
     }
 
@@ -78,14 +80,14 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
     /** The problems that have a page, with its first line. */
     private static List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> pages = Files.list(PcitopoPlugin.session().program().folder().resolve("problems"))) {
+        try (Stream<Path> pages = Files.list(Services.of(LanguageServerSession.class).program().folder().resolve("problems"))) {
             for (Path page : pages.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
                 String code = page.getFileName().toString().replaceAll("\\.md$", "");
                 String first = Files.readAllLines(page).stream().findFirst().orElse("");
                 problems.add(new Problem(code, first.replaceFirst("^#+ *", "").replaceFirst("^" + code + "[: ]*", "")));
             }
         } catch (IOException problem) {
-            PcitopoPlugin.log().warn("the pages of the problems cannot be read", problem);
+            Log.get().warn("the pages of the problems cannot be read", problem);
         }
         return problems;
     }

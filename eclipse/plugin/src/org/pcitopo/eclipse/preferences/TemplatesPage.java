@@ -4,15 +4,16 @@ import java.io.IOException;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.texteditor.templates.TemplatePreferencePage;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.editor.Templates;
+import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** The templates. */
 public final class TemplatesPage extends TemplatePreferencePage implements IWorkbenchPreferencePage {
 
     @Override
     public void init(IWorkbench workbench) {
-        setPreferenceStore(PcitopoPlugin.instance().getPreferenceStore());
+        setPreferenceStore(Services.of(Settings.class).store());
         setContextTypeRegistry(Templates.contexts());
         try {
             setTemplateStore(Templates.store());

@@ -21,14 +21,17 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.pcitopo.eclipse.PcitopoPlugin;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Ids;
+import org.pcitopo.eclipse.workbench.Services;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Checks the topologies of a project that are not open: those that changed, and those that import one of them. */
 public final class Builder extends IncrementalProjectBuilder {
 
     /** The builder's id. */
-    public static final String ID = PcitopoPlugin.ID + ".builder";
+    public static final String ID = Ids.PLUGIN + ".builder";
 
     private static final long PATIENCE = 10_000;
 
@@ -52,8 +55,8 @@ public final class Builder extends IncrementalProjectBuilder {
     private void check(Set<IFile> files, SubMonitor monitor) {
         for (IFile file : files) {
             monitor.subTask(file.getFullPath().toString());
-            if (PcitopoPlugin.documents().of(Uris.of(file)).isEmpty()) {
-                PcitopoPlugin.problems().check(file);
+            if (Services.of(OpenDocuments.class).of(Uris.of(file)).isEmpty()) {
+                Services.of(Problems.class).check(file);
             }
             imports.put(file, imported(file));
             monitor.worked(1);
@@ -105,7 +108,7 @@ public final class Builder extends IncrementalProjectBuilder {
     }
 
     private static Set<IFile> imported(IFile file) {
-        List<DocumentLink> links = PcitopoPlugin.session().ask(server -> server.getTextDocumentService()
+        List<DocumentLink> links = Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
                 .documentLink(new DocumentLinkParams(new TextDocumentIdentifier(Uris.of(file)))), PATIENCE).orElse(List.of());
         return links.stream().filter(link -> link.getTarget() != null).map(link -> withoutFragment(link.getTarget()))
                 .flatMap(target -> Uris.file(target).stream()).filter(Uris::isTopology).collect(Collectors.toSet());

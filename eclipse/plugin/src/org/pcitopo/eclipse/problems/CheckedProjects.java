@@ -19,8 +19,8 @@ import org.eclipse.jface.dialogs.MessageDialogWithToggle;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.documents.OpenDocument;
-import org.pcitopo.eclipse.documents.Uris;
 import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Which projects are checked as a whole: asks once when the first topology of a project opens, unless a preference says it. */
 public final class CheckedProjects {
@@ -74,7 +74,7 @@ public final class CheckedProjects {
     }
 
     /** Checks those of {@code projects} anew that are checked as a whole. */
-    static void check(IProject... projects) {
+    public static void check(IProject... projects) {
         Job job = Job.create("Check topologies", (ICoreRunnable) monitor -> {
             for (IProject project : projects) {
                 if (isChecked(project)) {

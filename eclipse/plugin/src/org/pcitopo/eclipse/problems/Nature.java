@@ -7,13 +7,13 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IProjectNature;
 import org.eclipse.core.runtime.CoreException;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.workbench.Ids;
 
 /** A project whose topologies are checked, open or not. */
 public final class Nature implements IProjectNature {
 
     /** The nature's id. */
-    public static final String ID = PcitopoPlugin.ID + ".nature";
+    public static final String ID = Ids.PLUGIN + ".nature";
 
     private IProject project;
 

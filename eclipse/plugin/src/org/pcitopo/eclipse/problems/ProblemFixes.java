@@ -17,9 +17,11 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** How to mend a problem: the server's quick fixes, in the editor and in the Problems view. */
 public final class ProblemFixes implements IMarkerResolutionGenerator2 {
@@ -37,8 +39,8 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
         Diagnostic problem = ProblemMarkers.problem(marker);
         CodeActionParams params = new CodeActionParams(new TextDocumentIdentifier(Uris.of(marker.getResource())), problem.getRange(),
                 new CodeActionContext(List.of(problem), List.of(CodeActionKind.QuickFix)));
-        Map<String, Integer> asked = PcitopoPlugin.documents().versions();
-        Optional<List<Either<Command, CodeAction>>> actions = PcitopoPlugin.session().ask(
+        Map<String, Integer> asked = Services.of(OpenDocuments.class).versions();
+        Optional<List<Either<Command, CodeAction>>> actions = Services.of(LanguageServerSession.class).ask(
                 server -> server.getTextDocumentService().codeAction(params), PATIENCE);
         return actions.orElse(List.of()).stream().filter(Either::isRight).map(Either::getRight)
                 .filter(action -> action.getEdit() != null && mends(action))

@@ -14,13 +14,13 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Positions;
+import org.pcitopo.eclipse.workbench.Ids;
 
 /** The markers of one file. */
 final class ProblemMarkers {
 
-    static final String TYPE = PcitopoPlugin.ID + ".problem";
+    static final String TYPE = Ids.PLUGIN + ".problem";
 
     /** The problem as the server told it, for asking how to mend it. */
     static final String DIAGNOSTIC = "diagnostic";

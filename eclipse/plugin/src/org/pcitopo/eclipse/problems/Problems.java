@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
@@ -14,12 +16,12 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
-import org.pcitopo.eclipse.documents.Uris;
 import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Keeps the markers of open texts at what the server says of them, with every edit; and asks it about files that are not open. */
 public final class Problems {
@@ -28,6 +30,7 @@ public final class Problems {
 
     private final LanguageServerSession session;
     private final OpenDocuments documents;
+    private final Consumer<IProject> importers;
     private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
     private final Map<OpenDocument, Told> told = new ConcurrentHashMap<>();
 
@@ -35,9 +38,11 @@ public final class Problems {
     private record Told(int version, List<Diagnostic> problems) {
     }
 
-    public Problems(LanguageServerSession session, OpenDocuments documents) {
+    /** @param importers checks the files of a project anew, as one that they import has become another */
+    public Problems(LanguageServerSession session, OpenDocuments documents, Consumer<IProject> importers) {
         this.session = session;
         this.documents = documents;
+        this.importers = importers;
     }
 
     /** Follows all texts from now on. */
@@ -67,10 +72,10 @@ public final class Problems {
             try {
                 if (!document.document().get().equals(file.readString())) {
                     check(file);
-                    CheckedProjects.check(file.getProject());
+                    importers.accept(file.getProject());
                 }
             } catch (CoreException gone) {
-                PcitopoPlugin.log().log(gone.getStatus());
+                Log.get().log(gone.getStatus());
             }
         }));
     }
@@ -110,7 +115,7 @@ public final class Problems {
                 show(file, new Document(file.readString()), problems(report.get()));
             }
         } catch (CoreException gone) {
-            PcitopoPlugin.log().log(gone.getStatus());
+            Log.get().log(gone.getStatus());
         }
         return report.isPresent();
     }
@@ -120,7 +125,7 @@ public final class Problems {
             new ProblemMarkers(file).show(text, problems);
         } catch (CoreException gone) {
             if (file.exists()) {
-                PcitopoPlugin.log().log(gone.getStatus());
+                Log.get().log(gone.getStatus());
             }
         }
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.lsp4j.*;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** What the server is told of the workbench when it starts. */
-final class ClientAbilities {
+public final class ClientAbilities {
 
     private ClientAbilities() {
     }
@@ -24,7 +24,7 @@ final class ClientAbilities {
     }
 
     /** The open projects. */
-    static List<WorkspaceFolder> folders() {
+    public static List<WorkspaceFolder> folders() {
         return java.util.Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
                 .filter(project -> project.isAccessible() && project.getLocation() != null).map(ClientAbilities::folder).toList();
     }

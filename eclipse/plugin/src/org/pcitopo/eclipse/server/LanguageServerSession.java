@@ -23,10 +23,10 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.pcitopo.eclipse.Notes;
-import org.pcitopo.eclipse.PcitopoPlugin;
-import org.pcitopo.eclipse.documents.OpenDocuments;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Notes;
 
 /**
  * The talk of this workbench with its language server. The server is started when somebody asks something, and started again where it
@@ -47,21 +47,24 @@ public final class LanguageServerSession {
     /** Where servers are started and questions are repeated. */
     private final ExecutorService work = Executors.newCachedThreadPool(threads("pcitopo session"));
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private OpenDocuments documents;
+    private final Function<LanguageServerSession, LanguageClient> client;
+    private OpenTexts texts;
     private Optional<ServerProcess> process = Optional.empty();
     private Optional<CompletableFuture<ServerProcess>> ready = Optional.empty();
     private volatile Optional<LanguageServer> connected = Optional.empty();
     private volatile SemanticTokensLegend legend = new SemanticTokensLegend(List.of(), List.of());
     private boolean closed;
 
-    public LanguageServerSession(ServerProgram program, Settings settings) {
+    /** @param client makes what answers the server's own questions */
+    public LanguageServerSession(ServerProgram program, Settings settings, Function<LanguageServerSession, LanguageClient> client) {
         this.program = program;
         this.settings = settings;
+        this.client = client;
     }
 
     /** The texts that a new server is told. */
-    public void use(OpenDocuments texts) {
-        documents = texts;
+    public void use(OpenTexts open) {
+        texts = open;
     }
 
     /** The program that is the server, for what is asked of it on the command line. */
@@ -88,7 +91,8 @@ public final class LanguageServerSession {
         listeners.remove(listener);
     }
 
-    void answersChange() {
+    /** Answers given before may be others now. */
+    public void answersChange() {
         answers.execute(() -> listeners.forEach(Runnable::run));
     }
 
@@ -130,7 +134,7 @@ public final class LanguageServerSession {
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
             answer.cancel(true);
-            PcitopoPlugin.log().warn("the language server did not answer within " + milliseconds + " ms");
+            Log.get().warn("the language server did not answer within " + milliseconds + " ms");
         } catch (ExecutionException | CancellationException none) {
             // The text goes on changing, or the server has ended: somebody asks again.
         }
@@ -188,7 +192,7 @@ public final class LanguageServerSession {
 
     private CompletableFuture<ServerProcess> start() {
         try {
-            ServerProcess started = new ServerProcess(program.command("lsp"), new WorkbenchClient(this));
+            ServerProcess started = new ServerProcess(program.command("lsp"), client.apply(this));
             process = Optional.of(started);
             started.ended().thenAcceptAsync(how -> ended(started, how.exitValue()), work);
             InitializeParams params = ClientAbilities.params(settings.toJson());
@@ -202,7 +206,7 @@ public final class LanguageServerSession {
     private ServerProcess connect(ServerProcess started, InitializeResult result) {
         legend = result.getCapabilities().getSemanticTokensProvider().getLegend();
         started.server().initialized(new InitializedParams());
-        documents.openAll(started.server(), () -> connected(started));
+        texts.openAll(started.server(), () -> connected(started));
         answersChange();
         return started;
     }
@@ -224,7 +228,7 @@ public final class LanguageServerSession {
             connected = Optional.empty();
             again = restarts.again();
         }
-        PcitopoPlugin.log().warn("the language server ended with status " + status);
+        Log.get().warn("the language server ended with status " + status);
         if (again) {
             Notes.show("pcitopo's language server ended unexpectedly and was started again.");
             server();

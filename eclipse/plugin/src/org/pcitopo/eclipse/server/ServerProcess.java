@@ -17,7 +17,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.workbench.Log;
 
 /** One process of the server, and the connection to it. */
 final class ServerProcess {
@@ -106,7 +106,7 @@ final class ServerProcess {
             server.exit();
             process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException | TimeoutException gone) {
-            PcitopoPlugin.log().info("the language server did not end by itself: " + gone);
+            Log.get().info("the language server did not end by itself: " + gone);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
@@ -120,10 +120,10 @@ final class ServerProcess {
     private void log() {
         try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                PcitopoPlugin.log().info("language server: " + line);
+                Log.get().info("language server: " + line);
             }
         } catch (IOException closed) {
-            PcitopoPlugin.log().info("language server: " + closed.getMessage());
+            Log.get().info("language server: " + closed.getMessage());
         }
     }
 }

@@ -29,6 +29,11 @@ public final class Settings {
         this.store = store;
     }
 
+    /** Where it is kept. */
+    public IPreferenceStore store() {
+        return store;
+    }
+
     /** Whether {@code name} says which program the server is, so that it has to be started anew. */
     public static boolean isOfProgram(String name) {
         return name.equals(JAVA_HOME);

@@ -13,8 +13,8 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
-import org.pcitopo.eclipse.PcitopoPlugin;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Tells the server of projects that open and close, and of topologies that change on the disk. */
 public final class WorkspaceWatcher implements IResourceChangeListener {
@@ -38,7 +38,7 @@ public final class WorkspaceWatcher implements IResourceChangeListener {
                 return true;
             });
         } catch (CoreException problem) {
-            PcitopoPlugin.log().log(problem.getStatus());
+            Log.get().log(problem.getStatus());
         }
         tellFolders();
         if (!files.isEmpty()) {

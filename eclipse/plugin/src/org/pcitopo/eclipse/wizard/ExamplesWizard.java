@@ -23,7 +23,7 @@ import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.osgi.framework.FrameworkUtil;
 import org.pcitopo.eclipse.drawing.DrawingView;
 import org.pcitopo.eclipse.problems.Nature;
 
@@ -79,7 +79,7 @@ public final class ExamplesWizard extends Wizard implements INewWizard {
     private static void fill(IProject made) throws CoreException {
         made.create(null);
         made.open(null);
-        List<URL> examples = Collections.list(PcitopoPlugin.instance().getBundle().findEntries("examples", "*.pcitopo", false));
+        List<URL> examples = Collections.list(FrameworkUtil.getBundle(ExamplesWizard.class).findEntries("examples", "*.pcitopo", false));
         for (URL example : examples) {
             IFile file = made.getFile(example.getPath().substring(example.getPath().lastIndexOf('/') + 1));
             try (InputStream text = example.openStream()) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.pcitopo.eclipse.PcitopoPlugin;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Runs {@code pcitopo import}. */
 final class LogImport {
@@ -31,7 +32,7 @@ final class LogImport {
         Path out = Files.createTempFile("pcitopo", ".out");
         Path errors = Files.createTempFile("pcitopo", ".err");
         try {
-            Process process = PcitopoPlugin.session().program().command("import", "--", from.relativize(log).toString()).directory(from.toFile())
+            Process process = Services.of(LanguageServerSession.class).program().command("import", "--", from.relativize(log).toString()).directory(from.toFile())
                     .redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
             process.getOutputStream().close();
             while (!process.waitFor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {

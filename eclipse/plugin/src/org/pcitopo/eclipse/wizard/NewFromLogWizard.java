@@ -19,8 +19,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.pcitopo.eclipse.PcitopoPlugin;
-import org.pcitopo.eclipse.documents.Uris;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Uris;
 
 /** Makes a topology of what a real machine says of itself. */
 public final class NewFromLogWizard extends Wizard implements INewWizard {
@@ -74,7 +74,7 @@ public final class NewFromLogWizard extends Wizard implements INewWizard {
         } catch (InterruptedException cancelled) {
             // By the person, who goes on in the wizard.
         } catch (PartInitException problem) {
-            PcitopoPlugin.log().log(problem.getStatus());
+            Log.get().log(problem.getStatus());
         }
         return false;
     }

@@ -1,4 +1,4 @@
-package org.pcitopo.eclipse.documents;
+package org.pcitopo.eclipse.workbench;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class Uris {
     }
 
     /** Empty for texts that are in no file of this machine. */
-    static Optional<String> of(ITextFileBuffer buffer) {
+    public static Optional<String> of(ITextFileBuffer buffer) {
         IFileStore store = buffer.getFileStore();
         return store == null || !"file".equals(store.getFileSystem().getScheme()) ? Optional.empty() : Optional.of(Path.of(store.toURI()).toUri().toString());
     }

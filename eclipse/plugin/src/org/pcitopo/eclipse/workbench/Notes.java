@@ -1,4 +1,4 @@
-package org.pcitopo.eclipse;
+package org.pcitopo.eclipse.workbench;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
@@ -19,7 +19,7 @@ public final class Notes {
 
     /** Shows {@code text} for some seconds and writes it into the log. May be called on any thread. */
     public static void show(String text) {
-        PcitopoPlugin.log().info(text);
+        Log.get().info(text);
         if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }

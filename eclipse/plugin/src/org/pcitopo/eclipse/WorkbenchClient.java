@@ -1,4 +1,4 @@
-package org.pcitopo.eclipse.server;
+package org.pcitopo.eclipse;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +14,11 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.pcitopo.eclipse.Notes;
-import org.pcitopo.eclipse.PcitopoPlugin;
 import org.pcitopo.eclipse.documents.Edits;
+import org.pcitopo.eclipse.server.ClientAbilities;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.workbench.Log;
+import org.pcitopo.eclipse.workbench.Notes;
 
 /** What the server asks of the workbench. */
 final class WorkbenchClient implements LanguageClient {
@@ -52,7 +54,7 @@ final class WorkbenchClient implements LanguageClient {
 
     @Override
     public void logMessage(MessageParams message) {
-        PcitopoPlugin.log().info(message.getMessage());
+        Log.get().info(message.getMessage());
     }
 
     @Override
