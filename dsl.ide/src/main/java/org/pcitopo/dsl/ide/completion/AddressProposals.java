@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
 import org.pcitopo.dsl.literals.Literals;
@@ -80,17 +82,20 @@ final class AddressProposals {
         }
         String resource = String.join(" ", said.subList(1, said.size()).stream().filter(word -> !word.equals("equals")).toList());
         for (SimulatedBoot boot : ValueProposals.boots(snapshot, context)) {
+            Set<PciAddress> meant = meant(boot, said.get(0));
             for (AssignedResource found : boot.simulation().assignment().resources()) {
-                boolean meant = found.key().name().toString().equals(resource) && means(boot, said.get(0), found.key().function());
-                found.range().filter(range -> meant).ifPresent(range -> places.putIfAbsent(range, boot));
+                if (meant.contains(found.key().function()) && found.key().name().toString().equals(resource)) {
+                    found.range().ifPresent(range -> places.putIfAbsent(range, boot));
+                }
             }
         }
         return places;
     }
 
-    private static boolean means(SimulatedBoot boot, String said, PciAddress address) {
-        return address.toString().equals(said) || boot.simulation().assignment().functions().stream()
-                .anyMatch(function -> function.address().equals(address) && function.description().name().equals(said));
+    private static Set<PciAddress> meant(SimulatedBoot boot, String said) {
+        return boot.simulation().assignment().functions().stream()
+                .filter(function -> function.address().toString().equals(said) || function.description().name().equals(said))
+                .map(EnumeratedFunction::address).collect(Collectors.toSet());
     }
 
     /** The first free place of each size in each window of the bus, with what it is. */
