@@ -26,6 +26,7 @@ final class Tests {
         PreferenceTests.add(bench, tests);
         ResourceTests.add(bench, tests);
         OutsideTests.add(bench, tests);
+        DarkTests.add(bench, tests);
         if (bench.takesPictures()) {
             PictureTests.add(bench, tests);
         }

@@ -26,7 +26,8 @@ abstract class Repainted implements IReconcilingStrategy, IReconcilingStrategyEx
     private static final int MOST_TRIES = 10;
     private static final long PAUSE = 300;
 
-    private final Runnable again = () -> later(MOST_TRIES, 0);
+    /** Asks and paints once more. */
+    final Runnable again = () -> later(MOST_TRIES, 0);
     private Optional<ITextViewer> viewer = Optional.empty();
 
     /** Asks, on a background thread; what it returns is run on the user interface's thread. */

@@ -10,6 +10,7 @@ import org.eclipse.jface.text.DefaultPositionUpdater;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension2;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
@@ -30,6 +31,28 @@ public final class SemanticColours extends Repainted {
     private static final long PATIENCE = 30_000;
     private static final String PREFIX = Ids.PLUGIN + ".colour.";
     private static final int NUMBERS = 5;
+
+    private final IPropertyChangeListener chosen = change -> {
+        if (change.getProperty().startsWith(PREFIX)) {
+            again.run();
+        }
+    };
+
+    @Override
+    public void install(ITextViewer textViewer) {
+        super.install(textViewer);
+        colours().addListener(chosen);
+    }
+
+    @Override
+    public void uninstall() {
+        colours().removeListener(chosen);
+        super.uninstall();
+    }
+
+    private static ColorRegistry colours() {
+        return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+    }
 
     @Override
     Optional<Runnable> ask(ITextViewer viewer, OpenDocument document) {
@@ -60,7 +83,7 @@ public final class SemanticColours extends Repainted {
 
     /** Five numbers a token: lines and characters behind the one before, length, sort, and sorts of sorts. */
     private static List<ColouredWord> words(IDocument document, SemanticTokens tokens) {
-        ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+        ColorRegistry colours = colours();
         List<String> sorts = Services.of(LanguageServerSession.class).legend().getTokenTypes();
         List<Integer> data = tokens.getData();
         List<ColouredWord> words = new ArrayList<>();
