@@ -121,11 +121,15 @@ final class LensTests {
     /** Presses what is offered above a line: the first of it that can be pressed, the second, and so on. */
     private static void press(Bench bench, Editor editor, String words, int which) {
         editor.cursor(words, 5);
-        Point place = bench.until("something to press above " + words, () -> pressable(editor, editor.document().get().indexOf(words), which));
-        bench.does(() -> {
-            for (int type : new int[] {SWT.MouseMove, SWT.MouseDown, SWT.MouseUp}) {
-                editor.widget().notifyListeners(type, at(place.x, place.y, type == SWT.MouseMove ? 0 : 1));
-            }
+        // Found and pressed at once: lines move when something comes to stand above others.
+        bench.untilTrue("something to press above " + words, () -> {
+            Optional<Point> found = pressable(editor, editor.document().get().indexOf(words), which);
+            found.ifPresent(place -> {
+                for (int type : new int[] {SWT.MouseMove, SWT.MouseDown, SWT.MouseUp}) {
+                    editor.widget().notifyListeners(type, at(place.x, place.y, type == SWT.MouseMove ? 0 : 1));
+                }
+            });
+            return found.isPresent();
         });
     }
 
