@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Optional;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -19,6 +20,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.pcitopo.eclipse.action.ActiveEditor;
 import org.pcitopo.eclipse.documents.OpenDocument;
@@ -40,6 +42,7 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
     private final Runnable update = this::update;
     private final Runnable reveal = this::reveal;
     private final ISelectionChangedListener cursor = this::moved;
+    private final IPropertyChangeListener colours = change -> onScreen(this::colour);
     private Optional<Browser> browser = Optional.empty();
     private Optional<ActiveEditor> shown = Optional.empty();
     private String drawn = "";
@@ -60,6 +63,7 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
         }
         getSite().getPage().addPartListener(this);
         Services.of(LanguageServerSession.class).whenAnswersChange(redraw);
+        PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colours);
         show(getSite().getPage().getActiveEditor());
     }
 
@@ -67,6 +71,7 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
     public void dispose() {
         getSite().getPage().removePartListener(this);
         Services.of(LanguageServerSession.class).forget(redraw);
+        PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(colours);
         leave();
         super.dispose();
     }
@@ -139,8 +144,14 @@ public final class DrawingView extends ViewPart implements IPartListener2 {
     private void loaded() {
         if (!drawn.isEmpty()) {
             ready = true;
-            execute("pcitopo.theme('" + theme() + "')");
+            colour();
             reveal();
+        }
+    }
+
+    private void colour() {
+        if (ready) {
+            execute("pcitopo.theme('" + theme() + "')");
         }
     }
 
