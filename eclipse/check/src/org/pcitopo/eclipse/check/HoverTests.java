@@ -6,6 +6,7 @@ import static org.pcitopo.eclipse.check.Tests.DRIVES;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import org.pcitopo.eclipse.formatted.FormattedText;
 
 /** What is under the pointer, and where it leads. */
 final class HoverTests {
+
+    private static final int LOOKS = 100;
 
     private HoverTests() {
     }
@@ -90,11 +93,12 @@ final class HoverTests {
     /** Puts the pointer on {@code words} and waits for a hover with {@code wanted}. */
     private static Shell pointed(Bench bench, Editor editor, String words, String wanted) {
         int offset = editor.offset(words) + 2;
+        AtomicInteger looks = new AtomicInteger();
         AtomicReference<Point> pointer = new AtomicReference<>(new Point(0, 0));
         return bench.until("a hover with " + wanted, () -> {
             Point place = editor.widget().getLocationAtOffset(((ProjectionViewer) editor.viewer()).modelOffset2WidgetOffset(offset));
-            // Lines move when something comes to stand above them.
-            if (!place.equals(pointer.getAndSet(place))) {
+            // Lines move when something comes to stand above them; and a hover that meets a new colour or problem is given up: a hand moves again.
+            if (!place.equals(pointer.getAndSet(place)) || looks.incrementAndGet() % LOOKS == 0) {
                 Dialogs.point(editor.widget(), place.x + 5, place.y + 5);
                 bench.later(() -> Dialogs.point(editor.widget(), place.x + 2, place.y + 5));
             }
