@@ -22,26 +22,6 @@ import org.eclipse.ui.ide.IDE;
 /** Projects: files that nobody has opened, that import each other, that are renamed and deleted. */
 final class ProjectTests {
 
-    private static final String SHARED = "device-type drive {\n    id 144d:a808\n    BAR 0 [mem size 16K 64bit]\n}\n";
-    private static final String USER = """
-            import "shared.pcitopo"
-
-            platform server {
-                architecture aarch64
-                machine device-tree
-                page-size 64K
-                linux 6.12
-            }
-
-            host box on server {
-                host-bridge 0000:00 {
-                    window [mem 0x8000000000-0xffffffffff]
-                    device 04.0 one : drive passthrough
-                    device 05.0 two : drive passthrough
-                }
-            }
-            """;
-
     private ProjectTests() {
     }
 
@@ -79,11 +59,11 @@ final class ProjectTests {
             IFile shared = project.getFile("shared.pcitopo");
             IFile user = project.getFile("user.pcitopo");
             bench.does(() -> {
-                shared.create(SHARED.getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
-                user.create(USER.getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
+                shared.create(SharedTypes.type("16K"), IResource.FORCE, null);
+                user.create(SharedTypes.user("shared.pcitopo"), IResource.FORCE, null);
             });
             bench.untilTrue("the marker of BARs in one page", () -> bench.markers(user).stream().anyMatch(one -> one.getAttribute(IMarker.MESSAGE, "").contains("[PCI301]")));
-            bench.does(() -> shared.setContents(SHARED.replace("16K", "64K").getBytes(StandardCharsets.UTF_8), IResource.FORCE, null));
+            bench.does(() -> shared.setContents(SharedTypes.type("64K"), IResource.FORCE, null));
             bench.untilTrue("no such marker", () -> bench.markers(user).stream().noneMatch(one -> one.getAttribute(IMarker.MESSAGE, "").contains("[PCI301]")));
         });
 

@@ -3,7 +3,6 @@ package org.pcitopo.eclipse.check;
 import static org.pcitopo.eclipse.check.Bench.holds;
 import static org.pcitopo.eclipse.check.Tests.DRIVES;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
@@ -22,26 +21,6 @@ import org.eclipse.ltk.core.refactoring.resource.RenameResourceDescriptor;
 
 /** Projects that close and open again, several of them, folders that are renamed and deleted: as the Project Explorer does it. */
 final class ResourceTests {
-
-    private static final String SHARED = "device-type drive {\n    id 144d:a808\n    BAR 0 [mem size 16K 64bit]\n}\n";
-    private static final String USER = """
-            import "types/shared.pcitopo"
-
-            platform server {
-                architecture aarch64
-                machine device-tree
-                page-size 64K
-                linux 6.12
-            }
-
-            host box on server {
-                host-bridge 0000:00 {
-                    window [mem 0x8000000000-0xffffffffff]
-                    device 04.0 one : drive passthrough
-                    device 05.0 two : drive passthrough
-                }
-            }
-            """;
 
     private ResourceTests() {
     }
@@ -68,8 +47,8 @@ final class ResourceTests {
             bench.does(() -> {
                 IFolder folder = project.getFolder("types");
                 folder.create(true, true, null);
-                folder.getFile("shared.pcitopo").create(SHARED.getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
-                project.getFile("user.pcitopo").create(USER.getBytes(StandardCharsets.UTF_8), IResource.FORCE, null);
+                folder.getFile("shared.pcitopo").create(SharedTypes.type("16K"), IResource.FORCE, null);
+                project.getFile("user.pcitopo").create(SharedTypes.user("types/shared.pcitopo"), IResource.FORCE, null);
             });
             Editor user = bench.open(project.getFile("user.pcitopo"));
             user.annotation("warning", "[PCI301]");

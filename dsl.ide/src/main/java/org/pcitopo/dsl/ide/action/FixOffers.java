@@ -3,18 +3,12 @@ package org.pcitopo.dsl.ide.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.Problem;
 
 /** What mends the problems at the cursor. */
 final class FixOffers implements OfferParticipant {
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(CodeActionKind.QuickFix);
-    }
 
     @Override
     public List<Offer> offers(Place place) {

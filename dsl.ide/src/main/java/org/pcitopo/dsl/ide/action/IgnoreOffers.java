@@ -2,7 +2,6 @@ package org.pcitopo.dsl.ide.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.pcitopo.dsl.ide.text.LineIndex;
 import org.pcitopo.dsl.problems.Problem;
@@ -12,11 +11,6 @@ import org.pcitopo.dsl.source.TextRegion;
 
 /** Keeps a problem back with a comment; the reason is for the person to write. Errors cannot be talked away. */
 final class IgnoreOffers implements OfferParticipant {
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(CodeActionKind.QuickFix);
-    }
 
     @Override
     public List<Offer> offers(Place place) {

@@ -3,7 +3,6 @@ package org.pcitopo.dsl.ide.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.pcitopo.dsl.ide.workspace.Catalogue;
@@ -28,11 +27,6 @@ final class NameOffers implements OfferParticipant {
 
     NameOffers(Workspace workspace) {
         this.workspace = workspace;
-    }
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(CodeActionKind.QuickFix);
     }
 
     @Override

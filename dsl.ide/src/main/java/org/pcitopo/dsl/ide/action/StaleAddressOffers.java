@@ -3,7 +3,6 @@ package org.pcitopo.dsl.ide.action;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -28,11 +27,6 @@ import org.pcitopo.simulator.topology.PciAddress;
 final class StaleAddressOffers implements OfferParticipant {
 
     private static final int MOST = 3;
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(CodeActionKind.QuickFix);
-    }
 
     @Override
     public List<Offer> offers(Place place) {

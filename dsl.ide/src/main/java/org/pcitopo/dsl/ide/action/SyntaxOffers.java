@@ -3,7 +3,6 @@ package org.pcitopo.dsl.ide.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -17,11 +16,6 @@ final class SyntaxOffers implements OfferParticipant {
 
     private static final Pattern MEANT = Pattern.compile("did you mean '([^']+)'\\?|write (\\^\\S+) to use it as a name");
     private static final Pattern UNCLOSED = Pattern.compile("this '\\{' is not closed: a '}' is missing before (?:line (\\d+)|the end of the file)");
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(CodeActionKind.QuickFix);
-    }
 
     @Override
     public List<Offer> offers(Place place) {
