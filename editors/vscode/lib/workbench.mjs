@@ -29,12 +29,6 @@ export class Workbench {
         await this.page.locator('.monaco-workbench .explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
     }
 
-    /** Loads the window anew, as a person does; the server that it had ends, and another one starts. */
-    async reload() {
-        await this.page.reload();
-        await this.page.locator('.monaco-workbench .part.editor .tab').first().waitFor({ timeout: 60_000 });
-    }
-
     // ---- doing ----
 
     async keys(...keys) {

@@ -72,14 +72,4 @@ export const drawing = [
         }
         await drawing.locator('html[data-theme=light]').waitFor({ timeout: PATIENCE });
     }],
-
-    ['the drawing is there again when the window is loaded anew', async ({ bench, page }) => {
-        await open(bench);
-        await bench.reload();
-        await page.locator('.tab', { hasText: `Drawing of ${DRIVES}` }).waitFor({ timeout: PATIENCE });
-        const drawing = await bench.drawing();
-        await drawing.locator(bar('06.0')).first().click();
-        await chosen(drawing, '0000:00:06.0 BAR 0');
-        await page.locator('.monaco-editor .active-line-number', { hasText: `${bench.lineOf(DRIVES, 'device 06.0')}` }).waitFor({ timeout: PATIENCE });
-    }],
 ];
