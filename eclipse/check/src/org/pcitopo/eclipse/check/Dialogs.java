@@ -113,14 +113,4 @@ final class Dialogs {
             image.dispose();
         }
     }
-
-    /** Puts the pointer there, as a hand does. */
-    static void point(Control control, int x, int y) {
-        Point there = control.toDisplay(x, y);
-        Event move = new Event();
-        move.type = SWT.MouseMove;
-        move.x = there.x;
-        move.y = there.y;
-        control.getDisplay().post(move);
-    }
 }

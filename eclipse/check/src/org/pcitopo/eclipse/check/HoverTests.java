@@ -6,33 +6,27 @@ import static org.pcitopo.eclipse.check.Tests.DRIVES;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
 import org.pcitopo.eclipse.formatted.FormattedText;
 
-/** What is under the pointer, and where it leads. */
+/** What hovers tell, and where they and names lead. */
 final class HoverTests {
-
-    private static final int LOOKS = 100;
 
     private HoverTests() {
     }
 
     static void add(Bench bench, Map<String, Report.Body> tests) {
-        tests.put("the pointer on a device shows the problem in full, the places it has to do with, and leads there", () -> {
+        tests.put("a hover over a device shows the problem in full, the places it has to do with, and leads there", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
-            editor.cursor("boot stock", 0);
-            Shell hover = pointed(bench, editor, "nvme0 : samsung", "page shared");
+            editor.cursor("nvme0 : samsung", 2);
+            Shell hover = ReadingTests.hover(bench, editor, "page shared");
             String text = bench.ui(() -> String.join("\n", ReadingTests.texts(hover)));
             for (String wanted : List.of("every guest access exits to the VMM", DRIVES + " line ", "PCI301")) {
                 holds(text.contains(wanted), wanted + " is not in the hover:\n" + text);
@@ -87,22 +81,6 @@ final class HoverTests {
             Editor imported = WizardTests.active(bench, "nvme.pcitopo");
             holds(imported.text().contains("samsung-pm981"), imported.text());
             bench.picture("catalogue");
-        });
-    }
-
-    /** Puts the pointer on {@code words} and waits for a hover with {@code wanted}. */
-    private static Shell pointed(Bench bench, Editor editor, String words, String wanted) {
-        int offset = editor.offset(words) + 2;
-        AtomicInteger looks = new AtomicInteger();
-        AtomicReference<Point> pointer = new AtomicReference<>(new Point(0, 0));
-        return bench.until("a hover with " + wanted, () -> {
-            Point place = editor.widget().getLocationAtOffset(((ProjectionViewer) editor.viewer()).modelOffset2WidgetOffset(offset));
-            // Lines move when something comes to stand above them; and a hover that meets a new colour or problem is given up: a hand moves again.
-            if (!place.equals(pointer.getAndSet(place)) || looks.incrementAndGet() % LOOKS == 0) {
-                Dialogs.point(editor.widget(), place.x + 5, place.y + 5);
-                bench.later(() -> Dialogs.point(editor.widget(), place.x + 2, place.y + 5));
-            }
-            return bench.shells().stream().filter(shell -> ReadingTests.texts(shell).stream().anyMatch(text -> text.contains(wanted))).findFirst();
         });
     }
 
