@@ -2,12 +2,13 @@ package org.pcitopo.dsl.ide.outcome;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pcitopo.dsl.literals.Literals;
+import org.pcitopo.dsl.problems.BootId;
+import org.pcitopo.dsl.problems.MatrixCells;
 
 /** Names for boots of which the same is true: {@code stock}, {@code stock (6.1, 6.12)}, {@code stock (64K)}. */
 public final class BootNames {
@@ -39,35 +40,17 @@ public final class BootNames {
         return marks.isEmpty() ? name : marks.stream().map(mark -> name + " " + mark).collect(Collectors.joining(", "));
     }
 
-    /** Kernels with the page sizes that they have in common, one mark for each; none where all cells of the boot are meant. */
+    /** One mark for each kind of cells; none where all cells of the boot are meant. */
     private List<String> cells(List<BootView> some) {
         BootView first = some.get(0);
-        List<BootView> whole = all.stream()
-                .filter(boot -> boot.name().equals(first.name()) && boot.id().host().equals(first.id().host())).toList();
-        if (whole.size() == Set.copyOf(some).size()) {
-            return List.of();
-        }
-        Map<String, Set<String>> pagesOf = new LinkedHashMap<>();
-        some.forEach(boot -> pagesOf.computeIfAbsent(boot.id().kernel(), kernel -> new LinkedHashSet<>()).add(Literals.sizeText(boot.pageSize())));
-        Map<Set<String>, List<String>> kernelsWith = new LinkedHashMap<>();
-        pagesOf.forEach((kernel, pages) -> kernelsWith.computeIfAbsent(pages, same -> new ArrayList<>()).add(kernel));
-        return kernelsWith.entrySet().stream().map(entry -> {
-            List<String> parts = new ArrayList<>();
-            if (entry.getValue().size() < kernels(whole).size()) {
-                parts.add(String.join(", ", entry.getValue()));
-            }
-            if (entry.getKey().size() < pageSizes(whole).size()) {
-                parts.add(String.join(", ", entry.getKey()));
-            }
-            return "(" + String.join("; ", parts) + ")";
-        }).toList();
+        List<BootId> whole = all.stream()
+                .filter(boot -> boot.name().equals(first.name()) && boot.id().host().equals(first.id().host())).map(BootView::id).toList();
+        return MatrixCells.of(some.stream().map(BootView::id).toList(), whole).stream().map(BootNames::mark).toList();
     }
 
-    private static Set<String> kernels(List<BootView> boots) {
-        return boots.stream().map(boot -> boot.id().kernel()).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Set<String> pageSizes(List<BootView> boots) {
-        return boots.stream().map(boot -> Literals.sizeText(boot.pageSize())).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static String mark(MatrixCells cells) {
+        String kernels = String.join(", ", cells.kernels());
+        String pages = cells.pageSizes().stream().map(Literals::sizeText).collect(Collectors.joining(", "));
+        return "(" + Stream.of(kernels, pages).filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")) + ")";
     }
 }

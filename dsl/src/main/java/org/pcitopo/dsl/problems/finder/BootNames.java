@@ -3,12 +3,11 @@ package org.pcitopo.dsl.problems.finder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcitopo.dsl.problems.BootId;
+import org.pcitopo.dsl.problems.MatrixCells;
 import org.pcitopo.dsl.problems.rule.Quantities;
 
 /** How messages name boots: as briefly as they can be told apart. */
@@ -52,28 +51,21 @@ final class BootNames {
         return Quantities.list(boots.stream().map(BootId::kernel).distinct().toList(), MOST);
     }
 
-    /** Which cells of one matrix, where it has several and these are not all: kernels with the page sizes that they have in common. */
+    /** Which cells of one matrix, where it has several and these are not all. */
     private String cells(List<BootId> some) {
         BootId first = some.get(0);
-        List<BootId> matrix = matrices.getOrDefault(new Name(first.host(), first.boot()), List.of());
-        if (some.size() >= matrix.size()) {
-            return "";
+        List<MatrixCells> cells = MatrixCells.of(some, matrices.getOrDefault(new Name(first.host(), first.boot()), List.of()));
+        return cells.isEmpty() ? "" : " (" + cells.stream().map(BootNames::words).collect(Collectors.joining("; ")) + ")";
+    }
+
+    private static String words(MatrixCells cells) {
+        List<String> parts = new ArrayList<>();
+        if (!cells.kernels().isEmpty()) {
+            parts.add("Linux " + Quantities.list(cells.kernels(), MOST));
         }
-        Map<String, Set<Long>> pagesOf = new LinkedHashMap<>();
-        some.forEach(boot -> pagesOf.computeIfAbsent(boot.kernel(), kernel -> new LinkedHashSet<>()).add(boot.pageSize()));
-        Map<Set<Long>, List<String>> kernelsWith = new LinkedHashMap<>();
-        pagesOf.forEach((kernel, pages) -> kernelsWith.computeIfAbsent(pages, same -> new ArrayList<>()).add(kernel));
-        long allKernels = matrix.stream().map(BootId::kernel).distinct().count();
-        long allPages = matrix.stream().map(BootId::pageSize).distinct().count();
-        return " (" + kernelsWith.entrySet().stream().map(entry -> {
-            List<String> parts = new ArrayList<>();
-            if (entry.getValue().size() < allKernels) {
-                parts.add("Linux " + Quantities.list(entry.getValue(), MOST));
-            }
-            if (entry.getKey().size() < allPages) {
-                parts.add("pages of " + Quantities.list(entry.getKey().stream().map(Quantities::size).toList(), MOST));
-            }
-            return String.join(", ", parts);
-        }).collect(Collectors.joining("; ")) + ")";
+        if (!cells.pageSizes().isEmpty()) {
+            parts.add("pages of " + Quantities.list(cells.pageSizes().stream().map(Quantities::size).toList(), MOST));
+        }
+        return String.join(", ", parts);
     }
 }
