@@ -46,7 +46,6 @@ final class DeviceText {
 
     /** What the line of {@code function} is indented by. */
     static String indent(Place place, Function function) {
-        String line = place.snapshot().lines().line(place.snapshot().lines().lineOf(Regions.of(function).offset()));
-        return line.substring(0, line.length() - line.stripLeading().length());
+        return place.snapshot().lines().indent(place.snapshot().lines().lineOf(Regions.of(function).offset()));
     }
 }

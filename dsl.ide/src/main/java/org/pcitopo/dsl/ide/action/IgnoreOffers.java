@@ -27,9 +27,7 @@ final class IgnoreOffers implements OfferParticipant {
     private static TextEdit comment(Place place, Problem problem) {
         LineIndex lines = place.snapshot().lines();
         int line = lines.lineOf(problem.place().offset());
-        String text = lines.line(line);
-        String indent = text.substring(0, text.length() - text.stripLeading().length());
         return new TextEdit(new TextRegion(problem.place().file(), lines.start(line), 0),
-                indent + "// ignore " + problem.code() + ": why this is fine\n");
+                lines.indent(line) + "// ignore " + problem.code() + ": why this is fine\n");
     }
 }

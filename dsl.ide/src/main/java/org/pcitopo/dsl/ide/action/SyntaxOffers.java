@@ -46,8 +46,7 @@ final class SyntaxOffers implements OfferParticipant {
         }
         LineIndex lines = place.snapshot().lines();
         String text = place.snapshot().text();
-        String opening = lines.line(lines.lineOf(problem.place().offset()));
-        String brace = opening.substring(0, opening.length() - opening.stripLeading().length()) + "}\n";
+        String brace = lines.indent(lines.lineOf(problem.place().offset())) + "}\n";
         if (unclosed.group(1) != null) {
             return Optional.of(offer(place, problem, "Insert '}' before line " + unclosed.group(1), lines.start(Integer.parseInt(unclosed.group(1)) - 1), 0, brace));
         }

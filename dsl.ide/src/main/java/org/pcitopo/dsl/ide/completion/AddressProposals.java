@@ -61,13 +61,9 @@ final class AddressProposals {
             return expected(words.subList(expect + 1, Math.max(expect + 1, words.size() - 2))).keySet().stream()
                     .map(range -> proposal(Literals.rangeText(range), "where it is")).toList();
         }
-        boolean ofFunction = innermost().startsWith("device ") || innermost().startsWith("bridge ");
+        boolean ofFunction = context.innermost().startsWith("device ") || context.innermost().startsWith("bridge ");
         return !ofFunction ? List.of() : free(io, io ? List.of(0x20L, 0x100L, 0x1000L) : SIZES).entrySet().stream()
                 .map(entry -> proposal(Literals.rangeText(entry.getKey()), entry.getValue())).toList();
-    }
-
-    private String innermost() {
-        return context.blocks().isEmpty() ? "" : context.blocks().get(context.blocks().size() - 1);
     }
 
     private static Proposal proposal(String text, String detail) {
@@ -101,9 +97,8 @@ final class AddressProposals {
     /** The first free place of each size in each window of the bus, with what it is. */
     private Map<AddressRange, String> free(boolean io, List<Long> sizes) {
         Map<AddressRange, String> places = new LinkedHashMap<>();
-        List<SimulatedBoot> boots = snapshot.recentBoots();
-        Optional<SimulatedBoot> boot = boots.stream().filter(one -> context.block("host").filter(head -> head.startsWith("host " + one.id().host() + " ")
-                || head.equals("host " + one.id().host())).isPresent()).findFirst();
+        Optional<String> host = context.name("host");
+        Optional<SimulatedBoot> boot = snapshot.recentBoots().stream().filter(one -> host.filter(one.id().host()::equals).isPresent()).findFirst();
         for (WindowUse window : boot.map(this::windows).orElse(List.of())) {
             if (window.type().isIo() == io) {
                 for (long size : sizes) {

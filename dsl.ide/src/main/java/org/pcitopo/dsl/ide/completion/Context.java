@@ -112,6 +112,16 @@ record Context(int from, String prefix, List<String> blocks, String statement, O
         return Optional.empty();
     }
 
+    /** The name of the innermost block around the cursor that begins with {@code keyword}, without the sign that lets keywords be names. */
+    Optional<String> name(String keyword) {
+        return block(keyword).map(head -> head.split(" ")).filter(words -> words.length > 1).map(words -> words[1].replaceFirst("^\\^", ""));
+    }
+
+    /** The head of the innermost block around the cursor; empty outside of all. */
+    String innermost() {
+        return blocks.isEmpty() ? "" : blocks.get(blocks.size() - 1);
+    }
+
     private static boolean isWord(String token) {
         return Character.isLetterOrDigit(token.charAt(0)) || token.charAt(0) == '_' || token.charAt(0) == '^';
     }

@@ -51,16 +51,11 @@ final class NameProposals {
 
     /** The machine around the cursor, or the boot around it, with what its boots plug in. */
     private List<NamedElement> holders() {
-        Optional<String> boot = context.block("boot").map(NameProposals::nameIn);
-        Optional<String> host = context.block("host").map(NameProposals::nameIn);
+        Optional<String> boot = context.name("boot");
+        Optional<String> host = context.name("host");
         List<NamedElement> own = names.elements().stream().filter(NamedElement::own).toList();
         List<NamedElement> holders = own.stream().filter(element -> element.kind().equals("Host") && host.filter(element.name()::equals).isPresent()
                 || element.kind().equals("Boot") && boot.filter(element.name()::equals).isPresent()).toList();
         return holders.isEmpty() ? own.stream().filter(element -> element.kind().equals("Host")).toList() : holders;
-    }
-
-    private static String nameIn(String head) {
-        String[] words = head.split(" ");
-        return words.length > 1 ? words[1].replaceFirst("^\\^", "") : "";
     }
 }

@@ -77,7 +77,7 @@ final class ValueProposals {
     /** The boots that the cursor is in, or all. */
     static List<SimulatedBoot> boots(Snapshot snapshot, Context context) {
         List<SimulatedBoot> all = snapshot.recentBoots();
-        Optional<String> name = context.block("boot").map(head -> head.split(" ")).filter(words -> words.length > 1).map(words -> words[1]);
+        Optional<String> name = context.name("boot");
         List<SimulatedBoot> own = all.stream().filter(boot -> name.filter(boot.id().boot()::equals).isPresent()).toList();
         return own.isEmpty() ? all : own;
     }
@@ -118,7 +118,7 @@ final class ValueProposals {
 
     private static Set<Integer> taken(Snapshot snapshot, Context context) {
         List<SimulatedBoot> boots = snapshot.recentBoots();
-        String innermost = context.blocks().isEmpty() ? "" : context.blocks().get(context.blocks().size() - 1);
+        String innermost = context.innermost();
         if (boots.isEmpty()) {
             return Set.of();
         }

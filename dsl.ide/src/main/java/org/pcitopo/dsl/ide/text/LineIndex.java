@@ -63,6 +63,12 @@ public final class LineIndex {
         return text.substring(start(line), end(line));
     }
 
+    /** The white space that {@code line} begins with. */
+    public String indent(int line) {
+        String text = line(line);
+        return text.substring(0, text.length() - text.stripLeading().length());
+    }
+
     /** {@code written} with lines that end as the first line of the text does. */
     public String withLineEnds(String written) {
         String end = lines == 1 ? "\n" : text.substring(end(0), start(1));

@@ -11,6 +11,7 @@ import org.pcitopo.dsl.model.Boot;
 import org.pcitopo.dsl.model.Bridge;
 import org.pcitopo.dsl.model.DeviceType;
 import org.pcitopo.dsl.model.Element;
+import org.pcitopo.dsl.model.Function;
 import org.pcitopo.dsl.model.Host;
 import org.pcitopo.dsl.model.HostBridge;
 import org.pcitopo.dsl.model.Identity;
@@ -125,7 +126,7 @@ public record Names(List<NamedElement> elements) {
             });
         }
 
-        private static void add(org.pcitopo.dsl.model.Function function, List<NamedFunction> found) {
+        private static void add(Function function, List<NamedFunction> found) {
             if (function.getName() != null) {
                 DeviceType type = function.getType();
                 found.add(new NamedFunction(function.getName(), function.getAddress(),
