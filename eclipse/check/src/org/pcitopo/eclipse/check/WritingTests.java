@@ -101,15 +101,16 @@ final class WritingTests {
         return Optional.empty();
     }
 
+    /** Chooses a proposal as soon as it is listed: the list is filled again while more of it comes in. */
     static void choose(Bench bench, Table table, String wanted) {
-        bench.does(() -> {
-            int row = row(table, wanted).orElseThrow();
+        bench.until("a proposal " + wanted + " to choose", () -> row(table, wanted).map(row -> {
             table.setSelection(row);
             Event chosen = new Event();
             chosen.item = table.getItem(row);
             table.notifyListeners(SWT.Selection, chosen);
             table.notifyListeners(SWT.DefaultSelection, chosen);
-        });
+            return row;
+        }));
     }
 
     static void press(Bench bench, Shell dialog, String label) {
