@@ -37,8 +37,12 @@ final class SyntaxMessages {
     }
 
     SyntaxError unclosed(int brace, int index) {
-        String before = index < tokens.size() ? "line " + tokens.get(index).getLine() : "the end of the file";
-        return at(brace, "this '{' is not closed: a '}' is missing before " + before);
+        boolean inside = index < tokens.size();
+        String before = inside ? "line " + tokens.get(index).getLine() : "the end of the file";
+        String closer = tokens.indent(brace) + "}\n";
+        return at(brace, "this '{' is not closed: a '}' is missing before " + before).mendedByInserting(
+                inside || tokens.endsLine() ? closer : "\n" + closer, inside ? tokens.lineStart(index) : tokens.end(),
+                "insert '}' " + (inside ? "before " : "at ") + before);
     }
 
     SyntaxError tooMany(int index) {
@@ -48,7 +52,7 @@ final class SyntaxMessages {
     /** A line that begins with something that begins no statement. */
     SyntaxError noStatement(int index) {
         if (tokens.isMalformed(index)) {
-            return at(index, malformed(tokens.text(index)));
+            return malformed(index);
         }
         String word = "'" + tokens.text(index) + "'";
         String where = tokens.blockOf(index).map(brace -> "in a " + tokens.text(statements.begin(brace)) + " block")
@@ -56,8 +60,8 @@ final class SyntaxMessages {
         if (tokens.isKeyword(index)) {
             return at(index, word + " cannot stand " + where);
         }
-        return at(index, word + " begins no statement " + where + suggestion(index, tokens.blockOf(index).isPresent()
-                ? Statements.MEMBERS : Statements.ELEMENTS));
+        Optional<String> meant = meant(index, tokens.blockOf(index).isPresent() ? Statements.MEMBERS : Statements.ELEMENTS);
+        return at(index, word + " begins no statement " + where + didYouMean(meant)).mendedByWriting(meant);
     }
 
     /** A token in the middle of a statement. */
@@ -69,24 +73,34 @@ final class SyntaxMessages {
             return at(tokens.size() - 1, "the file ends in the middle of a statement" + expectation(error));
         }
         if (tokens.isMalformed(index)) {
-            return at(index, malformed(tokens.text(index)));
+            return malformed(index);
         }
         String word = tokens.text(index);
         String before = index == 0 ? "" : tokens.text(index - 1);
         if (tokens.isKeyword(index) && BEFORE_NAMES.contains(before) && Character.isLetter(word.charAt(0))) {
-            return at(index, "'" + word + "' is a word of the language: write ^" + word + " to use it as a name");
+            return at(index, "'" + word + "' is a word of the language: write ^" + word + " to use it as a name").mendedByWriting(Optional.of("^" + word));
         }
         if (Set.of("device", "bridge").contains(before)) {
             return at(index, "'" + word + "' is no place of a function: write 00.0 or 0000:01:00.0, devices 00 to 1f, functions 0 to 7");
         }
         String behind = before.isEmpty() ? "" : " behind '" + before + "'";
-        String suggestion = tokens.isKeyword(index) ? "" : suggestion(index, vocabulary.keywords());
-        return at(index, "'" + word + "' is not expected" + behind + (suggestion.isEmpty() ? expectation(error) : suggestion));
+        Optional<String> meant = tokens.isKeyword(index) ? Optional.empty() : meant(index, vocabulary.keywords());
+        SyntaxError found = at(index, "'" + word + "' is not expected" + behind + (meant.isPresent() ? didYouMean(meant) : expectation(error)));
+        return meant.isPresent() ? found.mendedByWriting(meant) : withBracket(found, error, index == 0 ? found.offset() : endOf(index - 1));
     }
 
     /** A statement that ends too early; {@code last} is its last token. */
     SyntaxError incomplete(FirstError error, int last) {
-        return at(last, "this statement is not complete" + expectation(error));
+        return withBracket(at(last, "this statement is not complete" + expectation(error)), error, endOf(last));
+    }
+
+    /** Mended by the bracket that was expected at {@code offset}, where that is what was. */
+    private SyntaxError withBracket(SyntaxError found, FirstError error, int offset) {
+        return error.expected() == vocabulary.keyword("]") ? found.mendedByInserting("]", offset, "insert ']'") : found;
+    }
+
+    private int endOf(int index) {
+        return tokens.get(index).getStopIndex() + 1;
     }
 
     private String expectation(FirstError error) {
@@ -97,15 +111,33 @@ final class SyntaxMessages {
         return name.map(text -> ": expected " + TERMINALS.getOrDefault(text, "'" + text + "'")).orElse("");
     }
 
-    private String suggestion(int index, Set<String> words) {
-        return KeywordGuess.of(tokens.text(index), words.stream().filter(word -> Character.isLetter(word.charAt(0))).toList())
-                .map(word -> "; did you mean '" + word + "'?").orElse("");
+    private Optional<String> meant(int index, Set<String> words) {
+        return KeywordGuess.of(tokens.text(index), words.stream().filter(word -> Character.isLetter(word.charAt(0))).toList());
     }
 
-    private static String malformed(String text) {
+    private static String didYouMean(Optional<String> word) {
+        return word.map(meant -> "; did you mean '" + meant + "'?").orElse("");
+    }
+
+    private SyntaxError malformed(int index) {
+        String text = tokens.text(index);
         if (text.startsWith("\"") || text.startsWith("'")) {
-            return "this text is never closed: a quote is missing at its end";
+            SyntaxError found = at(index, "this text is never closed: a quote is missing at its end");
+            return found.mendedByInserting(text.substring(0, 1), found.offset() + endOfText(text.substring(0, found.length())), "close the text");
         }
+        if (Character.isDigit(text.charAt(0)) && !text.contains(":") && !text.startsWith("0x") && !text.startsWith("0X")) {
+            Optional<String> meant = Spelling.nearest(text, Set.of("64bit", "32bit")).filter(word -> text.length() > 3);
+            return at(index, "'" + text + "' is no number, size, address or release" + didYouMean(meant)).mendedByWriting(meant);
+        }
+        return at(index, withoutMeaning(text));
+    }
+
+    /** Behind all that stands on the line, but for braces. */
+    private static int endOfText(String line) {
+        return line.replaceFirst("(\\s|\\s})*$", "").length();
+    }
+
+    private static String withoutMeaning(String text) {
         if (text.startsWith("/*")) {
             return "this comment is never closed: '*/' is missing";
         }
@@ -118,10 +150,6 @@ final class SyntaxMessages {
         if (text.startsWith("0x") || text.startsWith("0X")) {
             return "'" + text + "' is no hexadecimal number and no range";
         }
-        if (Character.isDigit(text.charAt(0))) {
-            Optional<String> meant = Spelling.nearest(text, Set.of("64bit", "32bit")).filter(word -> text.length() > 3);
-            return "'" + text + "' is no number, size, address or release" + meant.map(word -> "; did you mean '" + word + "'?").orElse("");
-        }
         return "'" + text + "' has no meaning here";
     }
 
@@ -129,6 +157,6 @@ final class SyntaxMessages {
         int start = tokens.get(index).getStartIndex();
         String text = tokens.text(index);
         int lineEnd = text.indexOf('\n');
-        return new SyntaxError(start, lineEnd > 0 ? lineEnd : text.length(), message);
+        return new SyntaxError(start, lineEnd > 0 ? lineEnd : text.length(), message, Optional.empty());
     }
 }

@@ -104,6 +104,31 @@ final class TokenList {
         return tokens.get(first).getCharPositionInLine();
     }
 
+    /** The white space that the line that holds {@code index} begins with. */
+    String indent(int index) {
+        String line = textFrom(lineStart(index));
+        return line.substring(0, line.length() - line.stripLeading().length());
+    }
+
+    /** Where the line begins that holds {@code index}. */
+    int lineStart(int index) {
+        return tokens.get(index).getStartIndex() - tokens.get(index).getCharPositionInLine();
+    }
+
+    /** Where the text ends. */
+    int end() {
+        return tokens.get(0).getInputStream().size();
+    }
+
+    /** Whether the text ends with the end of a line. */
+    boolean endsLine() {
+        return "\n\r".indexOf(textFrom(end() - 1).charAt(0)) >= 0;
+    }
+
+    private String textFrom(int offset) {
+        return tokens.get(0).getInputStream().substring(offset, end() - 1);
+    }
+
     /** The first token of the next line. */
     int nextLine(int index) {
         int next = Math.min(index + 1, size());

@@ -161,8 +161,10 @@ public final class TolerantParser extends PcitopoParser {
             INode leaf = leafAt(root, error.offset());
             if (leaf.getSyntaxErrorMessage() == null) {
                 String range = (error.offset() - leaf.getTotalOffset()) + ":" + error.length();
+                List<String> data = new ArrayList<>(List.of(range));
+                error.mend().map(Mend::written).ifPresent(data::addAll);
                 builder.setSyntaxError(leaf, new SyntaxErrorMessage(error.message(), Diagnostic.SYNTAX_DIAGNOSTIC_WITH_RANGE,
-                        new String[] {range}));
+                        data.toArray(String[]::new)));
             }
         }
         return new ParseResult(result.getRootASTElement(), root, true);

@@ -9,12 +9,22 @@ import org.pcitopo.dsl.source.TextRegion;
  * @param kind what sort of error
  * @param region where
  * @param message what is wrong, and what to do where that is known
- * @param suggestions what could stand in the place of the region instead
+ * @param changes of the text, each of which could mend it
  */
-public record DocumentError(Kind kind, TextRegion region, String message, List<String> suggestions) {
+public record DocumentError(Kind kind, TextRegion region, String message, List<Change> changes) {
 
     public DocumentError {
-        suggestions = List.copyOf(suggestions);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A change of the text.
+     *
+     * @param title what it does, such as {@code write nvme0}
+     * @param region the text that goes
+     * @param text what comes instead
+     */
+    public record Change(String title, TextRegion region, String text) {
     }
 
     /** Sorts of errors. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.resource.XtextResource;
@@ -12,6 +13,8 @@ import org.pcitopo.dsl.model.Import;
 import org.pcitopo.dsl.model.ModelPackage;
 import org.pcitopo.dsl.model.PcitopoFile;
 import org.pcitopo.dsl.names.Imports;
+import org.pcitopo.dsl.parser.Mend;
+import org.pcitopo.dsl.service.DocumentError.Change;
 import org.pcitopo.dsl.source.Regions;
 import org.pcitopo.dsl.source.TextRegion;
 
@@ -27,9 +30,9 @@ final class DocumentErrors {
         for (Resource.Diagnostic diagnostic : resource.getErrors()) {
             if (diagnostic instanceof AbstractDiagnostic placed) {
                 TextRegion region = new TextRegion(resource.getURI().toString(), placed.getOffset(), placed.getLength());
-                DocumentError.Kind kind = diagnostic instanceof XtextSyntaxDiagnostic ? DocumentError.Kind.SYNTAX
-                        : DocumentError.Kind.UNKNOWN_NAME;
-                errors.add(new DocumentError(kind, region, diagnostic.getMessage(), suggestions(placed)));
+                boolean syntax = diagnostic instanceof XtextSyntaxDiagnostic;
+                errors.add(new DocumentError(syntax ? DocumentError.Kind.SYNTAX : DocumentError.Kind.UNKNOWN_NAME, region, diagnostic.getMessage(),
+                        syntax ? mends(placed, region) : names(placed, region)));
             }
         }
         model.getImports().forEach(statement -> importError(statement).ifPresent(errors::add));
@@ -37,9 +40,13 @@ final class DocumentErrors {
         return errors;
     }
 
-    private static List<String> suggestions(AbstractDiagnostic diagnostic) {
-        boolean linking = !(diagnostic instanceof XtextSyntaxDiagnostic) && diagnostic.getData() != null;
-        return linking ? List.of(diagnostic.getData()) : List.of();
+    private static List<Change> mends(AbstractDiagnostic diagnostic, TextRegion error) {
+        return Mend.read(diagnostic.getData()).map(mend -> new Change(mend.title(),
+                new TextRegion(error.file(), error.offset() + mend.offset(), mend.length()), mend.text())).stream().toList();
+    }
+
+    private static List<Change> names(AbstractDiagnostic diagnostic, TextRegion error) {
+        return diagnostic.getData() == null ? List.of() : Stream.of(diagnostic.getData()).map(name -> new Change("write " + name, error, name)).toList();
     }
 
     private static Optional<DocumentError> importError(Import statement) {

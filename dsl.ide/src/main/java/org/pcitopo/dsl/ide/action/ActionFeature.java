@@ -28,7 +28,7 @@ public final class ActionFeature {
     /** @param keywords the words of the language */
     public ActionFeature(Workspace workspace, FileEdits edits, Set<String> keywords) {
         this.edits = edits;
-        this.participants = List.of(new FixOffers(), new SyntaxOffers(), new NameOffers(workspace), new StaleAddressOffers(), new ExpectationOffers(),
+        this.participants = List.of(new FixOffers(), new NameOffers(workspace), new StaleAddressOffers(), new ExpectationOffers(),
                 new IgnoreOffers(), new AlignmentOffers(), new TypeOffers(keywords), new SortOffers(), new NumberOffers(workspace));
     }
 

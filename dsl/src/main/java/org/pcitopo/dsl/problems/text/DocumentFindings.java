@@ -19,8 +19,8 @@ public final class DocumentFindings {
         for (DocumentError error : file.document().errors()) {
             if (error.kind() == sort) {
                 Finding finding = Finding.of(kind, error.region(), error.message());
-                for (String suggestion : error.suggestions()) {
-                    finding = finding.withFix(Fix.replace("write " + suggestion, error.region(), suggestion));
+                for (DocumentError.Change change : error.changes()) {
+                    finding = finding.withFix(Fix.replace(change.title(), change.region(), change.text()));
                 }
                 report.add(finding);
             }

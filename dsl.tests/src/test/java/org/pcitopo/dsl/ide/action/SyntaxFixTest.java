@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pcitopo.dsl.ide.testkit.Editor;
 
-class SyntaxOffersTest {
+class SyntaxFixTest {
 
     @ParameterizedTest
     @CsvSource({
