@@ -3,7 +3,10 @@ package org.pcitopo.simulator.kernel;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +117,16 @@ public enum Behaviour {
     /** The spans of mainline releases that have it, oldest first. */
     public List<Span> spans() {
         return spans;
+    }
+
+    /** The run of mainline releases around {@code release} that behave as it does. */
+    public static Span alike(KernelRelease release) {
+        NavigableSet<KernelRelease> changes = new TreeSet<>(Set.of(KernelRelease.OLDEST));
+        Stream.of(values()).flatMap(behaviour -> behaviour.spans.stream()).filter(span -> !span.isNever()).forEach(span -> {
+            changes.add(span.first());
+            span.before().ifPresent(changes::add);
+        });
+        return new Span(changes.floor(release), Optional.ofNullable(changes.higher(release)));
     }
 
     boolean holds(KernelRelease release, RuleSet rules) {

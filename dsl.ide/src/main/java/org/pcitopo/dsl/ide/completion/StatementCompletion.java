@@ -2,6 +2,7 @@ package org.pcitopo.dsl.ide.completion;
 
 import com.google.inject.Injector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -52,7 +53,7 @@ final class StatementCompletion {
                 .computeFollowElements(parser.getFollowElements(context.outline(), false), elements);
         List<Proposal> proposals = new ArrayList<>();
         elements.forEach(element -> add(snapshot, context, element, proposals));
-        proposals.sort(java.util.Comparator.comparingInt(Proposal::rank));
+        proposals.sort(Comparator.comparingInt(Proposal::rank));
         return proposals;
     }
 
@@ -90,6 +91,7 @@ final class StatementCompletion {
             int rank = WRITTEN_FIRST.contains(word) ? FIRST : PROVENANCE.contains(word) ? LAST : USUAL;
             to.add(Proposal.of(word, CompletionItemKind.Keyword, "").documented(KeywordWords.of(word).orElse("")).writing(Snippets.of(word))
                     .ranked(rank));
+            Snippets.statements(GrammarUtil.containingRule(keyword).getName(), word).forEach(statement -> to.add(statement.ranked(rank)));
         } else if (word.equals("[")) {
             to.add(Proposal.of("[mem size 16K 64bit]", CompletionItemKind.Snippet, "a memory BAR or window").writing("[mem size ${1:16K} ${2:64bit}]"));
             to.add(Proposal.of("[io size 32]", CompletionItemKind.Snippet, "an I/O BAR").writing("[io size ${1:32}]"));

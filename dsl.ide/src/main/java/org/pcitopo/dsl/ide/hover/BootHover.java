@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.pcitopo.dsl.ide.cursor.Found;
 import org.pcitopo.dsl.ide.cursor.Subject;
 import org.pcitopo.dsl.ide.outcome.BootView;
-import org.pcitopo.dsl.ide.words.BootSummary;
 import org.pcitopo.dsl.ide.words.Markdown;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
-import org.pcitopo.dsl.literals.Literals;
 import org.pcitopo.dsl.model.Boot;
 
 /** A boot: how many BARs are mapped with each kernel and page size, and what the prediction rests on. */
@@ -25,9 +23,7 @@ final class BootHover implements HoverParticipant {
         }
         Markdown text = new Markdown().paragraph("**boot** " + Markdown.code(boot.getName()) + " of "
                 + Markdown.code(views.get(0).id().host()));
-        text.table(List.of("Linux", "page size", "mappable BARs", "passed through", "evidence"), views.stream().map(view -> List.of(
-                view.id().kernel(), Literals.sizeText(view.pageSize()), BootSummary.of(view).words(),
-                BootSummary.ofPassthrough(view).words(), view.simulation().evidence().name().toLowerCase(java.util.Locale.ROOT))).toList());
+        BootRows.add(text, views);
         String commandLine = views.get(0).simulation().boot().commandLine();
         if (!commandLine.isEmpty()) {
             text.paragraph("Command line " + Markdown.code(commandLine));

@@ -27,7 +27,8 @@ public final class HoverFeature {
     public HoverFeature(Workspace workspace, Markup markup) {
         this.markup = markup;
         this.participants = List.of(new ResourceHover(), new HostWindowHover(), new FunctionHover(), new TypeHover(workspace), new BootHover(), new HostHover(),
-                new PlatformHover(), new IdHover(), new KernelTextHover(), new ExpectationHover(), new KeywordHover());
+                new PlatformHover(), new IdHover(), new KernelTextHover(), new ExpectationHover(), new KernelValueHover(), new ImportHover(),
+                new KeywordHover());
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.eclipse.lsp4j.CompletionItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pcitopo.dsl.ide.testkit.Editor;
 import org.pcitopo.dsl.ide.testkit.Samples;
 
@@ -191,5 +193,20 @@ class CompletionFeatureTest {
     @Test
     void alignsToTheLargestPageOfTheBoot() {
         assertOffers(Samples.arm("device 01.0 a : ssd", "page-size 4K, 64K\ncommand-line \"pci=resource_alignment=‸\""), "16@0000:00:01.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "window [mem 0x10000000-0x3fffffff] | host h { host-bridge 0000:00 { ‸ } }",
+        "device 00.0 | host h { host-bridge 0000:00 { ‸ } }",
+        "bridge 01.0 root-port | host h { host-bridge 0000:00 { ‸ } }",
+        "BAR 0 [mem size 16K 64bit] | device-type t { ‸ }",
+        "BAR 0 [io size 32] | device-type t { ‸ }",
+        "expect every passthrough BAR mapped | host h { host-bridge 0000:00 { } } boot b of h { ‸ }",
+        "expect no BAR unassigned | host h { host-bridge 0000:00 { } } boot b of h { ‸ }"})
+    void wholeStatementsAreOfTheLanguage(String label, String text) {
+        String written = Editor.of(text).completion(label).getTextEdit().getLeft().getNewText().replaceAll("\\$\\{\\d+:([^}]*)}|\\$\\d", "$1");
+        assertEquals(List.of(), Editor.of(text.replace("‸", "\n" + written + "\n")).problems().stream()
+                .filter(problem -> problem.getCode().getLeft().equals("PCI001")).toList());
     }
 }

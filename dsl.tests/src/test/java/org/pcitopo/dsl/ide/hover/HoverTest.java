@@ -161,4 +161,19 @@ class HoverTest {
     void tellsTheAlignmentOfABar() {
         assertShows(Samples.arm("device 01.0 a { BAR‸ 0 [mem size 16K] }", ""), "16K, 32-bit memory, aligned to 16K");
     }
+
+    @Test
+    void tellsWhichReleasesBehaveAsOneDoes() {
+        assertShows(Samples.arm(TWO, "").replace("linux 6.12", "linux ‸6.12"), "the same rules hold from 6.11 on, until 6.15 changes them.");
+    }
+
+    @Test
+    void tellsWhatComesOfTheBootsWithAPageSize() {
+        assertShows(Samples.arm(TWO, "page-size ‸4K, 64K\nlinux 6.12"), "| 6.12 | 4K | 2 of 2 mapped | 2 of 2 mapped |");
+    }
+
+    @Test
+    void tellsWhatAnImportBringsIn() {
+        assertShows("import \"catalogue:‸nvme\"", "- device-type `samsung-pm981`");
+    }
 }
