@@ -17,4 +17,15 @@ class MatchesEverythingTest {
     void acceptsIds() {
         check(new MatchesEverything(), Machines.commandLine("pci=resource_alignment=16@pci:1b36:0007"));
     }
+
+    @Test
+    void namesWhatGuestsGetInstead() {
+        check(new MatchesEverything(), Machines.pcBoot("device 01.0 small passthrough { id 1b36:0007 class 0x080501 BAR 0 [mem size 256] }",
+                "    command-line \"pci=resource_alignment=16@«pci:0:0»\"")).fixLeaves("resource_alignment=16@pci:1b36:0007\"");
+    }
+
+    @Test
+    void namesNothingWhereNothingIsHandedOut() {
+        check(new MatchesEverything(), Machines.commandLine("pci=resource_alignment=16@«pci:0:0»")).helps("name the ids or addresses");
+    }
 }

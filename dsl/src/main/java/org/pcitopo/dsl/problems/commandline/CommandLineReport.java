@@ -1,10 +1,12 @@
 package org.pcitopo.dsl.problems.commandline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
+import org.pcitopo.dsl.problems.rule.Gains;
 import org.pcitopo.dsl.problems.rule.Removal;
 import org.pcitopo.dsl.source.TextRegion;
 import org.pcitopo.simulator.assign.EnumeratedFunction;
@@ -91,6 +93,19 @@ final class CommandLineReport {
                 .filter(function -> read.get(0).selector().match(target(function)) == Selector.Outcome.MATCH)
                 .map(function -> order + function.address()).toList();
         return entries.isEmpty() ? finding : withEntry(finding, found, String.join(";", entries), "write " + String.join(";", entries));
+    }
+
+    /** The same entry with the ids of the functions that are handed to guests; none where these would lose by it, or there are none. */
+    Finding byPassthrough(Finding finding, CommandLineFinding found) {
+        String written = entry(found);
+        String order = written.substring(0, written.indexOf('@') + 1);
+        String suffix = boot.boot().commandLine().substring(found.offset() + found.length(), entry(found, "").to());
+        String entries = boot.simulation().assignment().functions().stream().filter(function -> boot.passthrough().contains(function.address()))
+                .map(function -> order + "pci:" + function.description().ids() + suffix).distinct().collect(Collectors.joining(";"));
+        boolean keepsAll = !entries.isEmpty() && boot.trials().with(entry(found, entries).applyTo(boot.boot().commandLine()))
+                .filter(after -> Gains.between(boot.simulation(), after).lost().stream().noneMatch(bar -> boot.passthrough().contains(bar.function())))
+                .isPresent();
+        return keepsAll ? withEntry(finding, found, entries, "write " + entries + ", which names only what is handed to guests") : finding;
     }
 
     private MatchTarget target(EnumeratedFunction function) {

@@ -1,5 +1,6 @@
 package org.pcitopo.dsl.problems.commandline;
 
+import org.pcitopo.dsl.problems.Finding;
 import org.pcitopo.dsl.problems.ProblemKind;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.BootRule;
@@ -21,9 +22,10 @@ public final class MatchesEverything implements BootRule {
     public void check(BootContext boot, Report report) {
         CommandLineReport line = new CommandLineReport(boot);
         for (CommandLineFinding found : line.findings(Kind.MATCHES_EVERYTHING)) {
-            report.add(line.at(KIND, found, "0 stands for any id, so this entry matches every function of the machine; bridges too: "
+            Finding finding = line.at(KIND, found, "0 stands for any id, so this entry matches every function of the machine; bridges too: "
                     + "firmware's windows of a bridge that is matched are forgotten and sized anew")
-                    .withHelp("name the ids or addresses of the functions that need it"));
+                    .withHelp("name the ids or addresses of the functions that need it");
+            report.add(line.byPassthrough(finding, found));
         }
     }
 }
