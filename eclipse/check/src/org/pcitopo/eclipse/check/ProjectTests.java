@@ -9,7 +9,11 @@ import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
 import org.eclipse.ltk.core.refactoring.PerformRefactoringOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
@@ -18,6 +22,9 @@ import org.eclipse.ltk.core.refactoring.resource.RenameResourceDescriptor;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
+import org.pcitopo.eclipse.server.LanguageServerSession;
+import org.pcitopo.eclipse.server.Settings;
+import org.pcitopo.eclipse.workbench.Services;
 
 /** Projects: files that nobody has opened, that import each other, that are renamed and deleted. */
 final class ProjectTests {
@@ -65,6 +72,23 @@ final class ProjectTests {
             bench.untilTrue("the marker of BARs in one page", () -> bench.markers(user).stream().anyMatch(one -> one.getAttribute(IMarker.MESSAGE, "").contains("[PCI301]")));
             bench.does(() -> shared.setContents(SharedTypes.type("64K"), IResource.FORCE, null));
             bench.untilTrue("no such marker", () -> bench.markers(user).stream().noneMatch(one -> one.getAttribute(IMarker.MESSAGE, "").contains("[PCI301]")));
+        });
+
+        tests.put("what changes while no server can be started is checked when one can again", () -> {
+            IProject project = bench.project("unchecked");
+            IFile drives = project.getFile(DRIVES);
+            IPreferenceStore store = Services.of(Settings.class).store();
+            bench.does(() -> store.setValue(Settings.JAVA_HOME, "/opt/java-that-is-gone"));
+            bench.untilTrue("no server", () -> Services.of(LanguageServerSession.class).processId().isEmpty());
+            IProjectDescription checked = project.getDescription();
+            checked.setNatureIds(new String[] {"org.pcitopo.eclipse.nature"});
+            project.setDescription(checked, null);
+            Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+            bench.does(() -> holds(bench.markers(drives).isEmpty(), "who marked this?"));
+            bench.does(() -> store.setToDefault(Settings.JAVA_HOME));
+            bench.untilTrue("a marker", () -> bench.markers(drives).stream()
+                    .anyMatch(marker -> marker.getAttribute(IMarker.MESSAGE, "").contains("nvme0 stays unmappable")));
+            bench.does(() -> project.delete(true, null));
         });
 
         tests.put("an open file sees the unsaved text of a file that it imports", () -> {

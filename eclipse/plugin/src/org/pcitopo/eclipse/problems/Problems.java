@@ -3,6 +3,7 @@ package org.pcitopo.eclipse.problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -30,24 +31,31 @@ public final class Problems {
 
     private final LanguageServerSession session;
     private final OpenDocuments documents;
-    private final Consumer<IProject> importers;
+    private final Consumer<IProject> projects;
     private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
     private final Map<OpenDocument, Told> told = new ConcurrentHashMap<>();
+    /** Projects with files about which nobody answered. */
+    private final Set<IProject> missed = ConcurrentHashMap.newKeySet();
 
     /** What the server said of a text as it was then. */
     private record Told(int version, List<Diagnostic> problems) {
     }
 
-    /** @param importers checks the files of a project anew, as one that they import has become another */
-    public Problems(LanguageServerSession session, OpenDocuments documents, Consumer<IProject> importers) {
+    /** @param projects checks the files of a project anew */
+    public Problems(LanguageServerSession session, OpenDocuments documents, Consumer<IProject> projects) {
         this.session = session;
         this.documents = documents;
-        this.importers = importers;
+        this.projects = projects;
     }
 
     /** Follows all texts from now on. */
     public void begin() {
-        session.whenAnswersChange(() -> documents.all().forEach(this::check));
+        session.whenAnswersChange(() -> {
+            documents.all().forEach(this::check);
+            List<IProject> again = List.copyOf(missed);
+            missed.removeAll(again);
+            again.forEach(projects);
+        });
         documents.whenOpened(document -> {
             document.whenEdited(() -> check(document));
             check(document);
@@ -72,7 +80,7 @@ public final class Problems {
             try {
                 if (!document.document().get().equals(file.readString())) {
                     check(file);
-                    importers.accept(file.getProject());
+                    projects.accept(file.getProject());
                 }
             } catch (CoreException gone) {
                 Log.get().log(gone.getStatus());
@@ -103,21 +111,21 @@ public final class Problems {
     }
 
     /**
-     * Asks about a file that is not open, waits for the answer, and keeps its markers at it.
-     *
-     * @return whether there was an answer
+     * Asks about a file that is not open, waits for the answer, and keeps its markers at it. Where there is none, the file's project is
+     * checked anew as soon as there are answers again.
      */
-    boolean check(IFile file) {
+    void check(IFile file) {
         Optional<DocumentDiagnosticReport> report = session.ask(server -> server.getTextDocumentService()
                 .diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(Uris.of(file)))), PATIENCE);
         try {
-            if (report.isPresent() && documents.of(Uris.of(file)).isEmpty()) {
+            if (report.isEmpty()) {
+                missed.add(file.getProject());
+            } else if (documents.of(Uris.of(file)).isEmpty()) {
                 show(file, new Document(file.readString()), problems(report.get()));
             }
         } catch (CoreException gone) {
             Log.get().log(gone.getStatus());
         }
-        return report.isPresent();
     }
 
     private static void show(IFile file, IDocument text, List<Diagnostic> problems) {
