@@ -10,6 +10,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.ui.PlatformUI;
 import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.server.LanguageServerSession;
@@ -27,9 +28,13 @@ abstract class ServerMinings<T> extends AbstractCodeMiningProvider {
         Optional<OpenDocument> open = Services.of(OpenDocuments.class).of(viewer.getDocument());
         return open.isEmpty() ? CompletableFuture.completedFuture(List.of())
                 : Services.of(LanguageServerSession.class).request(server -> ask(server.getTextDocumentService(), open.get()))
-                        .<List<? extends ICodeMining>>thenApply(all -> all.stream().flatMap(one -> shown(open.get().document(), one).stream()).toList())
-                        // Nothing is told while there is no server; the workbench would log each question.
-                        .exceptionally(none -> List.of());
+                        // The workbench goes on in the thread that answers; in any but the user interface's it trips over what scrolls meanwhile.
+                        // And it would log each question while there is no server: then nothing is told.
+                        .handleAsync((all, none) -> none == null ? shown(open.get().document(), all) : List.of(), PlatformUI.getWorkbench().getDisplay()::asyncExec);
+    }
+
+    private List<ICodeMining> shown(IDocument document, List<? extends T> told) {
+        return told.stream().flatMap(one -> shown(document, one).stream()).toList();
     }
 
     /** Empty where the text has changed meanwhile and has no such line any more. */
