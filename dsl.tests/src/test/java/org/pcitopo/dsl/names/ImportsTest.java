@@ -78,6 +78,12 @@ class ImportsTest {
     }
 
     @Test
+    void namesOfAFileWithAnotherEndingAreKnown() throws IOException {
+        Files.writeString(folder.resolve("types.txt"), "device-type t { }\n");
+        assertEquals(List.of(), Parsed.errors(Parsed.language().read(folder.resolve("notes"), "import \"types.txt\"\ndevice-type u extends t { }\n", List.of(folder))));
+    }
+
+    @Test
     void theCatalogueIsAlwaysThere() {
         assertEquals(List.of(), Parsed.errors(read("import \"catalogue:nvme\"\n")));
     }

@@ -85,7 +85,8 @@ public final class Imports {
         try {
             URI relative = text.startsWith("/") ? URI.createFileURI(text) : URI.createURI(URI.encodeFragment(text, true), false);
             URI uri = relative.isRelative() && base.isHierarchical() ? relative.resolve(base) : relative;
-            boolean readable = uri.scheme() != null && uri.isHierarchical();
+            // Whatever else a URI can name, a page of the web among it, is not asked for.
+            boolean readable = uri.isHierarchical() && uri.scheme() != null && (uri.isFile() || uri.scheme().equals(base.scheme()));
             return readable ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException noFileName) {
             return Optional.empty();

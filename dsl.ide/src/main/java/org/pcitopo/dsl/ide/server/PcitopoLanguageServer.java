@@ -113,7 +113,6 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
     private ClientFeatures editor = ClientFeatures.NONE;
     private Features features;
     private Optional<Publisher> publisher = Optional.empty();
-    private volatile boolean ended;
 
     PcitopoLanguageServer(Injector language, Workers workers, PageLinks pages) {
         this.workspace = new Workspace(language);
@@ -137,6 +136,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
                 : Optional.of(new Publisher(client, workspace.uris(), features.diagnostics(), workers.checks()));
         workspace.setFolders(folders(params));
         workspace.setOptions(Settings.of(params.getInitializationOptions()));
+        endWith(params.getProcessId());
         return super.initialize(params).thenApply(result -> {
             result.setServerInfo(new ServerInfo("pcitopo"));
             return result;
@@ -145,8 +145,13 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Object> shutdown() {
-        ended = true;
-        return super.shutdown();
+        return super.shutdown().thenApply(done -> null);
+    }
+
+    /** An editor that is no more cannot say goodbye, and somebody else may keep its end of the streams open. */
+    private void endWith(Integer process) {
+        Optional.ofNullable(process).flatMap(ProcessHandle::of).filter(editing -> !editing.equals(ProcessHandle.current()))
+                .ifPresent(editing -> editing.onExit().thenRun(this::exit));
     }
 
     @Override
@@ -183,7 +188,8 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
         URI file = workspace.uris().file(params.getTextDocument().getUri());
         String old = workspace.snapshot(file).map(Snapshot::text).orElse("");
         String text = TextChanges.apply(old, params.getContentChanges());
-        changed(file, workspace.change(file, params.getTextDocument().getVersion(), text));
+        int version = Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0);
+        changed(file, workspace.change(file, version, text));
     }
 
     @Override
@@ -351,8 +357,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> workspace.look(
-                () -> features.fileRenames().edits(params.getFiles(), cancelled::checkCanceled)));
+        return ofAll(new WorkspaceEdit(), cancelled -> features.fileRenames().edits(params.getFiles(), cancelled::checkCanceled));
     }
 
     @Override
@@ -410,8 +415,7 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     @Override
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
-        return CompletableFutures.computeAsync(workers.requests(), cancelled -> workspace.look(
-                () -> Either.forRight(features.symbols().find(params.getQuery(), cancelled::checkCanceled))));
+        return ofAll(Either.forRight(List.of()), cancelled -> Either.forRight(features.symbols().find(params.getQuery(), cancelled::checkCanceled)));
     }
 
     @Override
@@ -464,18 +468,23 @@ final class PcitopoLanguageServer extends LanguageServerImpl {
 
     private <T> CompletableFuture<T> ask(ExecutorService threads, TextDocumentIdentifier document, T nothing,
             BiFunction<Snapshot, CancelChecker, T> question) {
-        if (ended) {
-            return CompletableFuture.failedFuture(new ResponseErrorException(
-                    new ResponseError(ResponseErrorCode.InvalidRequest, "the session has been shut down", null)));
-        }
         Optional<Snapshot> snapshot = workspace.file(workspace.uris().file(document.getUri()));
         if (snapshot.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
         }
+        return compute(threads, nothing, cancelled -> question.apply(snapshot.get(), cancelled));
+    }
+
+    /** Answers from the files of the workspace, on another thread. */
+    private <T> CompletableFuture<T> ofAll(T nothing, Function<CancelChecker, T> question) {
+        return compute(workers.requests(), nothing, cancelled -> workspace.look(() -> question.apply(cancelled)));
+    }
+
+    private static <T> CompletableFuture<T> compute(ExecutorService threads, T nothing, Function<CancelChecker, T> question) {
         return CompletableFutures.computeAsync(threads, cancelled -> {
             cancelled.checkCanceled();
             try {
-                return question.apply(snapshot.get(), cancelled);
+                return question.apply(cancelled);
             } catch (Superseded gone) {
                 throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, gone.getMessage(), null));
             } catch (StackOverflowError tooDeep) {

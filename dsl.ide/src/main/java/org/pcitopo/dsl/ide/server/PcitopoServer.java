@@ -36,7 +36,10 @@ import org.pcitopo.dsl.ide.diagnostics.PageLinks;
 /** Runs the language server on a pair of streams. */
 public final class PcitopoServer {
 
-    /** LSP4J calls it a warning that an editor gives up a request that has just been answered, which happens all the time. */
+    /**
+     * LSP4J calls it a warning that an editor gives up a request that has just been answered, or tells what the server does not listen to;
+     * both happen all the time.
+     */
     private static final java.util.logging.Logger PROTOCOL = java.util.logging.Logger.getLogger(RemoteEndpoint.class.getName());
 
     private PcitopoServer() {
@@ -58,7 +61,8 @@ public final class PcitopoServer {
         try (Workers workers = new Workers()) {
             PcitopoLanguageServer server = create(language, exit, workers, new PageLinks(pages));
             Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>().setLocalService(server).setRemoteInterface(LanguageClient.class)
-                    .setInput(in).setOutput(out).setExceptionHandler(PcitopoServer::answer).create();
+                    .setInput(in).setOutput(out).setExceptionHandler(PcitopoServer::answer)
+                    .wrapMessages(consumer -> consumer instanceof RemoteEndpoint ? new Gate(consumer) : consumer).create();
             server.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
             return await(listening, exit.status());
@@ -121,6 +125,7 @@ public final class PcitopoServer {
         appender.setEncoding(StandardCharsets.UTF_8.name());
         root.addAppender(appender);
         root.setLevel(Level.WARN);
-        PROTOCOL.setFilter(message -> !message.getMessage().startsWith("Unmatched cancel notification"));
+        PROTOCOL.setFilter(message -> !message.getMessage().startsWith("Unmatched cancel notification")
+                && !(message.getThrown() instanceof UnsupportedOperationException));
     }
 }

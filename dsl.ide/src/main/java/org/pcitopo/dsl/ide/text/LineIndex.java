@@ -51,7 +51,7 @@ public final class LineIndex {
 
     /** Offset behind the last character of {@code line}, its line end left out. */
     public int end(int line) {
-        int end = line + 1 >= lines ? text.length() : starts[line + 1];
+        int end = start(line + 1);
         while (end > start(line) && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -91,7 +91,11 @@ public final class LineIndex {
 
     public int offset(Position position) {
         int line = position.getLine();
-        return line >= lines ? text.length() : Math.min(start(line) + Math.max(0, position.getCharacter()), end(line));
+        if (line < 0 || line >= lines) {
+            return start(line);
+        }
+        // Editors write the largest number there is for the end of a line: nothing may be added to it.
+        return start(line) + Math.max(0, Math.min(position.getCharacter(), end(line) - start(line)));
     }
 
     private int clamp(int offset) {

@@ -1,6 +1,7 @@
 package org.pcitopo.dsl.ide.workspace;
 
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,11 +44,24 @@ public final class FileUris {
     /** The path of a file of the editor; empty for a buffer that is no file. */
     static Optional<Path> pathOf(String written) {
         try {
-            java.net.URI uri = new java.net.URI(written);
-            return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
+            java.net.URI uri = new java.net.URI(escaped(written.replaceFirst("^(?i)file://localhost/", "file:///")));
+            return "file".equalsIgnoreCase(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
             return Optional.empty();
         }
+    }
+
+    /** {@code written} with all that a URI may not hold escaped; not every editor does that to blanks and to letters of other scripts. */
+    private static String escaped(String written) {
+        StringBuilder escaped = new StringBuilder();
+        byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            char c = (char) (bytes[i] & 0xff);
+            boolean escape = c == '%' && i + 2 < bytes.length && Character.digit(bytes[i + 1], 16) >= 0 && Character.digit(bytes[i + 2], 16) >= 0;
+            boolean plain = c > ' ' && c < 0x7f && "\"<>\\^`{|}[]%".indexOf(c) < 0;
+            escaped.append(escape || plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return escaped.toString();
     }
 
     private static URI buffer(String written) {

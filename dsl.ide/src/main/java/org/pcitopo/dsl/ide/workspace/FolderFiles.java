@@ -47,7 +47,9 @@ final class FolderFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(Files.readAllBytes(Path.of(file.toFileString())), StandardCharsets.UTF_8));
+            Path path = Path.of(file.toFileString());
+            // Of a device or a pipe there may be no end.
+            return Files.isRegularFile(path) ? Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8)) : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What editors do all the time is nothing that the server complains of. */
 class QuietTest {
@@ -31,7 +33,11 @@ class QuietTest {
 
     /** A whole session, with what LSP4J logged in it, and what the server did. */
     private static Talk talk(String... messages) throws InterruptedException {
-        String input = Stream.of(Stream.of(INITIALIZE), Stream.of(messages), Stream.of(SHUTDOWN, EXIT)).flatMap(part -> part)
+        return say(Stream.of(Stream.of(INITIALIZE), Stream.of(messages), Stream.of(SHUTDOWN, EXIT)).flatMap(part -> part).toArray(String[]::new));
+    }
+
+    private static Talk say(String... messages) throws InterruptedException {
+        String input = Stream.of(messages)
                 .map(message -> "Content-Length: " + message.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + message).collect(Collectors.joining());
         List<String> logged = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
@@ -87,6 +93,38 @@ class QuietTest {
 
         assertEquals("", talk.complaints());
         assertTrue(talk.answers().contains("-32601"), talk.answers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window/workDoneProgress/cancel", "workspace/didCreateFiles", "workspace/didRenameFiles", "workspace/didDeleteFiles", "$/setTrace"})
+    void aNotificationThatIsNotWanted(String method) throws InterruptedException {
+        assertEquals("", talk("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":{\"token\":1,\"files\":[],\"value\":\"off\"}}").complaints());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workspace/symbol", "textDocument/hover", "workspace/willRenameFiles", "workspace/executeCommand", "unheard/of"})
+    void aRequestBeforeTheBeginning(String method) throws InterruptedException {
+        Talk talk = say("{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"" + method + "\",\"params\":{}}", INITIALIZE, SHUTDOWN, EXIT);
+
+        assertEquals("", talk.complaints());
+        assertTrue(talk.answers().contains("-32002"), talk.answers());
+    }
+
+    @Test
+    void anotherBeginning() throws InterruptedException {
+        Talk talk = talk(INITIALIZE);
+
+        assertEquals("", talk.complaints());
+        assertTrue(talk.answers().contains("-32600"), talk.answers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workspace/symbol", "workspace/willRenameFiles", "workspace/executeCommand", "shutdown", "initialize"})
+    void anyRequestAfterTheEnd(String method) throws InterruptedException {
+        Talk talk = talk(SHUTDOWN, "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"" + method + "\",\"params\":{\"capabilities\":{}}}");
+
+        assertEquals("", talk.complaints());
+        assertTrue(talk.answers().contains("\"id\":5,\"error\":{\"code\":-32600"), talk.answers());
     }
 
     @Test

@@ -129,6 +129,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void answersOfAFileWithAnotherEnding() throws IOException {
+        Files.writeString(folder.resolve("types.pcitopo"), "device-type disk { }");
+        open(uri("machine.txt"), HOST);
+
+        assertEquals(false, codes(uri("machine.txt")).contains("PCI002"));
+    }
+
+    @Test
+    void takesAChangeWithoutVersion() {
+        open(uri("main.pcitopo"), "");
+        documents.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri("main.pcitopo"), null),
+                List.of(new TextDocumentContentChangeEvent("import \"none.pcitopo\""))));
+
+        assertEquals(List.of("PCI003"), codes(uri("main.pcitopo")));
+    }
+
+    @Test
     void prefersTheBufferToTheDisk() throws IOException {
         Files.writeString(folder.resolve("types.pcitopo"), "");
         open(uri("types.pcitopo"), "");

@@ -114,6 +114,11 @@ public final class Session implements AutoCloseable {
         return get(status);
     }
 
+    /** Waits until the server ends by itself; returns its exit status. */
+    public int ended() {
+        return get(status);
+    }
+
     @Override
     public void close() {
         end();

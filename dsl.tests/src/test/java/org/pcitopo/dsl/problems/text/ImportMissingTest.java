@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportMissingTest {
 
@@ -32,6 +34,20 @@ class ImportMissingTest {
     void acceptsAFileOfTheFolder() {
         write("types.pcitopo", "device-type t { }");
         check(new ImportMissing(), folder.resolve("a.pcitopo"), "import \"types.pcitopo\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "sub", "sub/", "sub.pcitopo"})
+    void whatIsNoFileIsNotThere(String name) throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Files.createDirectories(folder.resolve("sub.pcitopo"));
+        check(new ImportMissing(), folder.resolve("a.pcitopo"), "import «\"" + name + "\"»\n").says("there is no file '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:1/types.pcitopo", "jar:file:/a.jar!/types.pcitopo", "classpath:/catalogue/nvme.pcitopo"})
+    void nothingIsFetched(String name) {
+        check(new ImportMissing(), folder.resolve("a.pcitopo"), "import «\"" + name + "\"»\n").says("'" + name + "' is no file name, so nothing is imported");
     }
 
     @Test
