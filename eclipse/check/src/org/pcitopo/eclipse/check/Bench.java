@@ -229,9 +229,10 @@ final class Bench {
         return project.getFile(name);
     }
 
-    /** After each test: no dialogs, nothing unsaved. */
+    /** After each test: no dialogs, nothing unsaved, no hover. */
     void tidy() {
         does(() -> {
+            Pointer.away(display);
             for (Shell shell : display.getShells()) {
                 if (shell != window().getShell() && !shell.isDisposed() && shell.isVisible() && (shell.getStyle() & SWT.CLOSE) != 0) {
                     shell.close();

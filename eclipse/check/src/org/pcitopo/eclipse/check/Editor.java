@@ -17,8 +17,10 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
@@ -64,6 +66,11 @@ final class Editor {
         int offset = text().indexOf(words);
         Bench.holds(offset >= 0, "the text does not have \"" + words + "\":\n" + text());
         return offset;
+    }
+
+    /** Where in the widget the upper left corner of a character is. */
+    Point place(int offset) {
+        return widget().getLocationAtOffset(((ProjectionViewer) viewer()).modelOffset2WidgetOffset(offset));
     }
 
     /** Puts the cursor behind the first {@code within} characters of {@code words}. */

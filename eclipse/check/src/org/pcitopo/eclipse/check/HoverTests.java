@@ -22,11 +22,11 @@ final class HoverTests {
     }
 
     static void add(Bench bench, Map<String, Report.Body> tests) {
-        tests.put("a hover over a device shows the problem in full, the places it has to do with, and leads there", () -> {
+        tests.put("the pointer on a device shows the problem in full, the places it has to do with, and leads there", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");
-            editor.cursor("nvme0 : samsung", 2);
-            Shell hover = ReadingTests.hover(bench, editor, "page shared");
+            editor.cursor("boot stock", 0);
+            Shell hover = Pointer.hover(bench, editor, "nvme0 : samsung", 2, "page shared");
             String text = bench.ui(() -> String.join("\n", ReadingTests.texts(hover)));
             for (String wanted : List.of("every guest access exits to the VMM", DRIVES + " line ", "PCI301")) {
                 holds(text.contains(wanted), wanted + " is not in the hover:\n" + text);
@@ -39,6 +39,32 @@ final class HoverTests {
             bench.does(() -> Bench.controls(hover, Browser.class).get(0).setUrl(link.group(1)));
             bench.untilTrue("the other device", () -> line(editor).contains("05.0 nvme1"));
             bench.untilTrue("no hover", () -> hover.isDisposed() || !hover.isVisible());
+        });
+
+        tests.put("the pointer tells of what it rests on: below what stands above a line, in a line that is cut off, after an edit", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            Pointer.hover(bench, editor, "window [mem 0x8", 10, "Window \"0x8000000000-0xffffffffff\"");
+            Pointer.hover(bench, editor, "cured of cloud", 1, "boot \"cured\"");
+            Pointer.hover(bench, editor, "pci:144d:a808", 5, "alignment request");
+            bench.does(() -> editor.widget().setTopPixel(editor.widget().getTopPixel() + editor.place(editor.offset("nvme1 : samsung")).y
+                    + editor.widget().getLineHeight() / 3));
+            Pointer.hover(bench, editor, "nvme1 : samsung", 1, "nvme1 \"0000:00:05.0\"");
+            editor.replace("arm64-server {", "arm64-server  {");
+            Pointer.hover(bench, editor, "nvme3 : samsung", 1, "nvme3 \"0000:00:07.0\"");
+        });
+
+        tests.put("a hover for which the server takes long holds up nothing, and comes although the text is painted meanwhile", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            editor.annotation("warning", "nvme0 stays unmappable");
+            Pointer pointer = new Pointer(bench, editor, "nvme0 : samsung", 2, "page shared");
+            ServerTests.signal("STOP");
+            try {
+                bench.untilTrue("the question, in the background", () -> isAsked() || pointer.call().isPresent());
+                bench.does(() -> editor.viewer().invalidateTextPresentation());
+            } finally {
+                ServerTests.signal("CONT");
+            }
+            bench.until("the hover", pointer::shown);
         });
 
         tests.put("the page of a problem opens from its hover, formatted", () -> {
@@ -82,6 +108,10 @@ final class HoverTests {
             holds(imported.text().contains("samsung-pm981"), imported.text());
             bench.picture("catalogue");
         });
+    }
+
+    private static boolean isAsked() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("Text Viewer Hover Presenter"));
     }
 
     /** The line that the cursor is in. */

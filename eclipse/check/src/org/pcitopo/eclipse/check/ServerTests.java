@@ -94,6 +94,12 @@ final class ServerTests {
                 .filter(symbols -> !symbols.isEmpty()).isPresent();
     }
 
+    /** Stops the server or lets it go on: {@code STOP} or {@code CONT}. */
+    static void signal(String name) throws Exception {
+        long id = Services.of(LanguageServerSession.class).processId().orElseThrow();
+        holds(new ProcessBuilder("kill", "-" + name, String.valueOf(id)).start().waitFor() == 0, "no signal for " + id);
+    }
+
     private static long servers() {
         return ProcessHandle.current().children().filter(child -> child.info().command().filter(command -> command.endsWith("java")).isPresent()).count();
     }

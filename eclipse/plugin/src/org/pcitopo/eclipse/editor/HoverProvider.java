@@ -1,6 +1,5 @@
 package org.pcitopo.eclipse.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +12,10 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.ui.editors.text.EditorsUI;
+import org.pcitopo.eclipse.documents.OpenDocument;
 import org.pcitopo.eclipse.documents.OpenDocuments;
 import org.pcitopo.eclipse.documents.Positions;
 import org.pcitopo.eclipse.formatted.Markdown;
@@ -30,23 +29,20 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
 
     private static final long PATIENCE = 5_000;
 
-    /** The answer about the place that was asked last: the region and then the text of a hover are asked one after the other. */
-    private Optional<Answer> last = Optional.empty();
-
-    private record Answer(IDocument document, IRegion region, String markdown) {
-    }
+    /** The place that was asked for last: the workbench asks for its word, which all else waits for, and then, in the background, what is told of it. */
+    private volatile int last;
 
     @Override
     public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-        last = ask(viewer.getDocument(), offset);
-        return last.map(Answer::region).orElse(new Region(offset, 0));
+        last = offset;
+        return word(viewer.getDocument(), offset);
     }
 
     @Override
     public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-        Optional<Answer> answer = last.filter(it -> it.document() == viewer.getDocument() && it.region().equals(region))
-                .or(() -> ask(viewer.getDocument(), region.getOffset()));
-        return answer.map(Answer::markdown).orElse(null);
+        int place = last;
+        boolean isThere = region.getOffset() <= place && place <= region.getOffset() + region.getLength();
+        return told(viewer.getDocument(), isThere ? place : region.getOffset()).orElse(null);
     }
 
     @Override
@@ -61,23 +57,37 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
     }
 
     /** What the server says about the place, below it the problems there. */
-    private static Optional<Answer> ask(IDocument document, int offset) {
-        return Services.of(OpenDocuments.class).of(document).flatMap(open -> {
-            Optional<Hover> hover = Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService()
-                    .hover(new HoverParams(open.identifier(), Positions.of(document, offset))), PATIENCE).filter(it -> it.getContents().isRight());
-            List<Diagnostic> problems = Services.of(Problems.class).at(open, offset);
-            String text = Stream.concat(hover.map(it -> it.getContents().getRight().getValue()).stream(), problems.stream().map(ProblemText::of))
+    private static Optional<String> told(IDocument document, int offset) {
+        return Services.of(OpenDocuments.class).of(document).map(open -> {
+            Stream<String> hover = ask(open, offset).filter(it -> it.getContents().isRight()).map(it -> it.getContents().getRight().getValue()).stream();
+            return Stream.concat(hover, Services.of(Problems.class).at(open, offset).stream().map(ProblemText::of))
                     .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n---\n\n"));
-            Optional<IRegion> region = hover.map(Hover::getRange).or(() -> problems.stream().map(Diagnostic::getRange).findFirst())
-                    .map(range -> Positions.region(document, range));
-            return text.isEmpty() ? Optional.empty() : Optional.of(new Answer(document, region.orElseGet(() -> word(document, offset)), text));
-        });
+        }).filter(text -> !text.isEmpty());
     }
 
+    /** The workbench interrupts hovers not only when the text changes, but also when a part of it is painted anew: that gives no other answer. */
+    private static Optional<Hover> ask(OpenDocument open, int offset) {
+        int version = open.version();
+        HoverParams place = new HoverParams(open.identifier(), Positions.of(open.document(), offset));
+        Optional<Hover> answer;
+        do {
+            answer = Services.of(LanguageServerSession.class).ask(server -> server.getTextDocumentService().hover(place), PATIENCE);
+        } while (answer.isEmpty() && Thread.interrupted() && version == open.version());
+        return answer;
+    }
+
+    /** What is read as one word; the server, which knows better, is not waited for here. */
     private static IRegion word(IDocument document, int offset) {
         try {
-            IRegion line = document.getLineInformationOfOffset(offset);
-            return offset < line.getOffset() + line.getLength() ? new Region(offset, 1) : new Region(offset, 0);
+            int start = offset;
+            while (start > 0 && Character.isUnicodeIdentifierPart(document.getChar(start - 1))) {
+                start--;
+            }
+            int end = offset;
+            while (end < document.getLength() && Character.isUnicodeIdentifierPart(document.getChar(end))) {
+                end++;
+            }
+            return end == offset ? new Region(offset, 0) : new Region(start, end - start);
         } catch (BadLocationException changed) {
             return new Region(offset, 0);
         }
