@@ -34,10 +34,14 @@ import org.pcitopo.simulator.vfio.Mapping.Verdict;
 final class AlignmentOffers implements OfferParticipant {
 
     private static final int MOST_BOOTS = 3;
-    /** How many functions may be simulated for one offer. */
+    /** How many functions may be simulated for all offers together. */
     private static final long BUDGET = 40_000;
-    /** The same where nobody asked: an editor looks for offers wherever the cursor goes, to show that there are some. */
+    /** How many for each offer at least; no more where nobody asked: an editor looks for offers wherever the cursor goes, to show that there are some. */
     private static final long BUDGET_UNASKED = 4_000;
+
+    /** What is to be mapped in a boot; {@code what} is it in words. */
+    private record Wish(List<BootView> cells, Set<ResourceKey> wanted, String what) {
+    }
 
     @Override
     public Set<String> kinds() {
@@ -48,17 +52,19 @@ final class AlignmentOffers implements OfferParticipant {
     public List<Offer> offers(Place place) {
         Optional<Subject> subject = place.found().map(Found::subject);
         Optional<EObject> element = subject.flatMap(AlignmentOffers::element);
-        List<Offer> offers = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
         if (element.filter(Function.class::isInstance).isPresent()) {
             Map<String, List<Seen.OfFunction>> byBoot = new LinkedHashMap<>();
             place.snapshot().outcomes().functions(element.get()).stream().filter(seen -> seen.function().description().bridge().isEmpty())
                     .forEach(seen -> byBoot.computeIfAbsent(seen.boot().id().host() + "\n" + seen.boot().name(), name -> new ArrayList<>()).add(seen));
             byBoot.values().stream().filter(seen -> seen.stream().anyMatch(one -> hasUnmapped(one.boot(), one)))
-                    .limit(MOST_BOOTS).forEach(seen -> ofFunction(place, subject.get(), seen, offers));
+                    .limit(MOST_BOOTS).forEach(seen -> ofFunction(place, subject.get(), seen, wishes));
         } else if (element.filter(Boot.class::isInstance).isPresent()) {
-            all(place, place.snapshot().outcomes().bootsOf(element.get())).ifPresent(offers::add);
+            all(place.snapshot().outcomes().bootsOf(element.get())).ifPresent(wishes::add);
         }
-        return offers;
+        wishes.removeIf(wish -> wish.wanted().isEmpty());
+        long budget = place.asked() && !wishes.isEmpty() ? Math.max(BUDGET / wishes.size(), BUDGET_UNASKED) : BUDGET_UNASKED;
+        return wishes.stream().flatMap(wish -> offer(place, wish, budget).stream()).toList();
     }
 
     private static Optional<EObject> element(Subject subject) {
@@ -73,7 +79,7 @@ final class AlignmentOffers implements OfferParticipant {
                 && mapping.verdict() != Verdict.MAPPED && mapping.reason().filter(Mapping.Reason.IO::equals).isEmpty());
     }
 
-    private static void ofFunction(Place place, Subject subject, List<Seen.OfFunction> seen, List<Offer> offers) {
+    private static void ofFunction(Place place, Subject subject, List<Seen.OfFunction> seen, List<Wish> wishes) {
         List<BootView> cells = seen.stream().map(Seen.OfFunction::boot).distinct().toList();
         Set<ResourceKey> device = Wanted.bars(cells, Set.of(seen.get(0).function().address()));
         String name = cells.get(0).nameOf(seen.get(0).function().address());
@@ -82,29 +88,29 @@ final class AlignmentOffers implements OfferParticipant {
                     .flatMap(text -> text.statement(key.name())).filter(resource.statement()::equals).isPresent())
                     .collect(java.util.stream.Collectors.toSet());
             if (!bar.isEmpty() && bar.size() < device.size()) {
-                offer(place, cells, bar, cells.get(0).nameOf(bar.iterator().next())).ifPresent(offers::add);
+                wishes.add(new Wish(cells, bar, cells.get(0).nameOf(bar.iterator().next())));
             }
         }
-        offer(place, cells, device, name).ifPresent(offers::add);
-        all(place, place.snapshot().outcomes().boots().stream().filter(boot -> boot.lowered().text().equals(cells.get(0).lowered().text())
-                && boot.lowered().host() == cells.get(0).lowered().host()).toList()).ifPresent(offers::add);
+        wishes.add(new Wish(cells, device, name));
+        all(place.snapshot().outcomes().boots().stream().filter(boot -> boot.lowered().text().equals(cells.get(0).lowered().text())
+                && boot.lowered().host() == cells.get(0).lowered().host()).toList()).ifPresent(wishes::add);
     }
 
-    private static Optional<Offer> all(Place place, List<BootView> cells) {
-        return cells.isEmpty() ? Optional.empty() : offer(place, cells, Wanted.bars(cells, Wanted.functions(cells.get(0))),
-                Wanted.isSaid(cells.get(0)) ? "everything passed through" : "everything");
+    private static Optional<Wish> all(List<BootView> cells) {
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new Wish(cells, Wanted.bars(cells, Wanted.functions(cells.get(0))),
+                Wanted.isSaid(cells.get(0)) ? "everything passed through" : "everything"));
     }
 
-    private static Optional<Offer> offer(Place place, List<BootView> cells, Set<ResourceKey> wanted, String what) {
-        BootView boot = cells.get(0);
-        long functions = (long) cells.size() * Math.max(1, boot.simulation().assignment().functions().size());
+    private static Optional<Offer> offer(Place place, Wish wish, long budget) {
+        BootView boot = wish.cells().get(0);
+        long functions = (long) wish.cells().size() * Math.max(1, boot.simulation().assignment().functions().size());
         AtomicLong spent = new AtomicLong();
-        Optional<Advice> advice = wanted.isEmpty() ? Optional.empty() : place.snapshot().variants().advise(Wanted.simulations(cells), wanted, true, () -> {
+        Optional<Advice> advice = place.snapshot().variants().advise(Wanted.simulations(wish.cells()), wish.wanted(), true, () -> {
             place.checkpoint().run();
-            return spent.addAndGet(functions) > (place.asked() ? BUDGET : BUDGET_UNASKED);
+            return spent.addAndGet(functions) > budget;
         });
         return advice.flatMap(Advice::best).flatMap(best -> {
-            String title = "Make " + what + " mappable in boot " + boot.name() + ": " + AdviceWords.gist(best) + " ("
+            String title = "Make " + wish.what() + " mappable in boot " + boot.name() + ": " + AdviceWords.gist(best) + " ("
                     + AdviceWords.cost(best) + ")";
             return edits(boot, best, title).map(edits -> Offer.of(title, CodeActionKind.RefactorRewrite, edits));
         });
