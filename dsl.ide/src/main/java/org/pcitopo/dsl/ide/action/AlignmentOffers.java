@@ -105,7 +105,7 @@ final class AlignmentOffers implements OfferParticipant {
         BootView boot = wish.cells().get(0);
         long functions = (long) wish.cells().size() * Math.max(1, boot.simulation().assignment().functions().size());
         AtomicLong spent = new AtomicLong();
-        Optional<Advice> advice = place.snapshot().variants().advise(Wanted.simulations(wish.cells()), wish.wanted(), true, () -> {
+        Optional<Advice> advice = place.snapshot().variants().advise(Wanted.simulations(wish.cells()), wish.wanted(), budget, () -> {
             place.checkpoint().run();
             return spent.addAndGet(functions) > budget;
         });

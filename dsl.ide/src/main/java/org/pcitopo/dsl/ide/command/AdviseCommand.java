@@ -11,6 +11,7 @@ import org.pcitopo.dsl.ide.outcome.BootView;
 import org.pcitopo.dsl.ide.outcome.Wanted;
 import org.pcitopo.dsl.ide.words.AdviceWords;
 import org.pcitopo.dsl.ide.workspace.Snapshot;
+import org.pcitopo.dsl.ide.workspace.Variants;
 import org.pcitopo.dsl.problems.Fix;
 import org.pcitopo.dsl.problems.rule.BootContext;
 import org.pcitopo.dsl.problems.rule.CommandLineEdit;
@@ -43,7 +44,7 @@ final class AdviseCommand implements BootCommand {
     public Answer answer(Snapshot snapshot, List<BootView> cells, Runnable checkpoint) {
         BootView boot = cells.get(0);
         BooleanSupplier shouldStop = patience(checkpoint);
-        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), false, shouldStop);
+        Optional<Advice> advice = snapshot.variants().advise(Wanted.simulations(cells), Wanted.bars(cells, Wanted.functions(boot)), Variants.ALL, shouldStop);
         String title = "advice for boot " + boot.name();
         if (advice.isEmpty()) {
             return Answer.of(title, "This machine cannot be simulated.", "This machine cannot be simulated.");

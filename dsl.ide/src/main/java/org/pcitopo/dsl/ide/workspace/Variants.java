@@ -19,17 +19,23 @@ import org.pcitopo.simulator.topology.ResourceKey;
 /** Boots of one snapshot with another page size or command line, each simulated once. */
 public final class Variants {
 
+    /** The effort of a search that goes on to its end. */
+    public static final long ALL = Long.MAX_VALUE;
+
     private final Runnable checkpoint;
     private final Map<Key, Optional<Simulation>> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Found> advice = new ConcurrentHashMap<>();
 
-    private final Map<Asked, Optional<Advice>> advice = new ConcurrentHashMap<>();
+    /** An answer and the effort that was allowed for it; {@link #ALL} for one that is complete. */
+    private record Found(Optional<Advice> advice, long effort) {
+    }
 
     /** Boots count by identity, as below. */
-    private record Asked(List<Simulation> cells, Set<ResourceKey> wanted, boolean brief) {
+    private record Asked(List<Simulation> cells, Set<ResourceKey> wanted) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Asked asked && asked.brief == brief && asked.wanted.equals(wanted) && asked.cells.size() == cells.size()
+            return other instanceof Asked asked && asked.wanted.equals(wanted) && asked.cells.size() == cells.size()
                     && IntStream.range(0, cells.size()).allMatch(i -> asked.cells.get(i) == cells.get(i));
         }
 
@@ -72,24 +78,24 @@ public final class Variants {
      * so is what has little time.
      *
      * @param cells the boot in every kernel and page size that the line is to serve, with one command line
-     * @param brief whether the answer is wanted again and again, as for a menu, so that one that is not complete is kept
+     * @param effort how much work is allowed, in a measure that those who ask share; an answer that is not complete is kept for those who
+     *     allow no more. {@link #ALL} for a complete answer, or one that is not kept
      * @param shouldStop asked before each trial; once it says yes, the best so far is the answer
      * @return empty where no machine can be like that
      */
-    public Optional<Advice> advise(List<Simulation> cells, Set<ResourceKey> wanted, boolean brief, BooleanSupplier shouldStop) {
-        Asked complete = new Asked(cells, wanted, false);
-        Asked hurried = new Asked(cells, wanted, true);
-        Optional<Advice> found = advice.containsKey(complete) || !brief ? advice.get(complete) : advice.get(hurried);
-        if (found == null) {
-            found = search(cells, wanted, () -> {
-                checkpoint.run();
-                return shouldStop.getAsBoolean();
-            });
-            if (found.map(Advice::complete).orElse(true)) {
-                advice.put(complete, found);
-            } else if (brief) {
-                advice.put(hurried, found);
-            }
+    public Optional<Advice> advise(List<Simulation> cells, Set<ResourceKey> wanted, long effort, BooleanSupplier shouldStop) {
+        Asked asked = new Asked(cells, wanted);
+        Found before = advice.get(asked);
+        if (before != null && before.effort >= effort) {
+            return before.advice;
+        }
+        Optional<Advice> found = search(cells, wanted, () -> {
+            checkpoint.run();
+            return shouldStop.getAsBoolean();
+        });
+        boolean complete = found.map(Advice::complete).orElse(true);
+        if (complete || effort < ALL) {
+            advice.merge(asked, new Found(found, complete ? ALL : effort), (old, other) -> old.effort >= other.effort ? old : other);
         }
         return found;
     }
