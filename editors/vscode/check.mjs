@@ -4,6 +4,7 @@
 //
 // PCITOPO_VSIX   the package to install instead of one that is made now
 // PCITOPO_TESTS  more words, separated by commas; README makes the pictures of the READMEs
+// PCITOPO_TIMES  how often each is tried, in one window; by default once
 // PCITOPO_TRACE  off, messages or verbose: what of the talk with the server is logged
 // PCITOPO_KEEP   if set, the folder of the run stays, with VS Code's logs
 // PCITOPO_CHROMIUM the browser, by default Debian's
@@ -81,7 +82,8 @@ async function work() {
     const bench = new Workbench(page, join(root, 'examples'), workspace);
     await bench.open(address);
     report.ok('the package installs, and the window opens');
-    for (const [name, body] of (words.includes('README') ? tour : tests).filter(wanted)) {
+    const chosen = (words.includes('README') ? tour : tests).filter(wanted);
+    for (const [name, body] of chosen.flatMap(test => Array.from({ length: Number(process.env.PCITOPO_TIMES ?? 1) }, () => test))) {
         if (!await report.run(name, () => body({ bench, page, pictures, code, run, root }))) {
             await pictures.keep(`failed-${name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}`);
         }

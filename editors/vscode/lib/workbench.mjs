@@ -43,14 +43,30 @@ export class Workbench {
 
     /** Runs a command of the palette by its title. */
     async command(title) {
-        await this.keys('F1');
         const input = this.page.locator('.quick-input-widget input.input');
-        await input.waitFor({ timeout: PATIENCE });
-        await input.fill(`>${title}`);
         const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) });
-        await row.first().waitFor({ timeout: PATIENCE });
+        // A palette that was opened before the extension was known does not learn of it.
+        let tries = 0;
+        await this.eventually(async () => {
+            await this.keys(...tries++ > 0 ? ['Escape'] : [], 'F1');
+            await input.waitFor({ timeout: PATIENCE });
+            await input.fill(`>${title}`);
+            return row.first().waitFor({ timeout: 5_000 }).then(() => undefined, () => input.inputValue());
+        }, 'no such command');
         await row.first().click();
         await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE }).catch(() => { });
+    }
+
+    /** Chooses a file in the dialog that asks for one, and presses its button; a press while it looks the file up counts for nothing. */
+    async choose(file, label) {
+        const dialog = this.page.locator('.quick-input-widget');
+        await dialog.locator('input.input').waitFor({ timeout: PATIENCE });
+        await dialog.locator('input.input').fill(this.path(file));
+        await dialog.locator('.monaco-list-row', { hasText: basename(file) }).first().waitFor({ timeout: PATIENCE });
+        await this.eventually(async () => {
+            await dialog.locator('.monaco-button', { hasText: label }).click({ timeout: 3_000 }).catch(() => { });
+            return dialog.waitFor({ state: 'hidden', timeout: 3_000 }).then(() => undefined, () => dialog.innerText());
+        }, `${label} does not close the dialog`);
     }
 
     /** Opens a fresh copy of an example, changed as asked, in the only editor. */

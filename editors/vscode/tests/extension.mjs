@@ -33,11 +33,7 @@ export const extension = [
     ['a log is imported into a new file, which is checked at once', async ({ bench, page, pictures }) => {
         await bench.closeAll();
         await bench.command('pcitopo: Import a Log into a New File');
-        const input = page.locator('.quick-input-widget input.input');
-        await input.waitFor({ timeout: PATIENCE });
-        await input.fill(bench.path(LOG));
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'arm64-nvme-64k.dmesg' }).first().waitFor({ timeout: PATIENCE });
-        await page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
+        await bench.choose(LOG, 'Import');
         await bench.line(/BAR 0 \[mem size 16K 64bit\]/);
         await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: PATIENCE });
         await bench.line('0x8000000000 page shared');
@@ -47,11 +43,7 @@ export const extension = [
     ['a log is replayed', async ({ bench, page }) => {
         await bench.closeAll();
         await bench.command('pcitopo: Replay a Log');
-        const input = page.locator('.quick-input-widget input.input');
-        await input.waitFor({ timeout: PATIENCE });
-        await input.fill(bench.path(LOG));
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'arm64-nvme-64k.dmesg' }).first().waitFor({ timeout: PATIENCE });
-        await page.locator('.quick-input-widget .monaco-button', { hasText: 'Replay' }).click();
+        await bench.choose(LOG, 'Replay');
         await page.locator('.tab', { hasText: 'Replay of arm64-nvme-64k.dmesg' }).waitFor({ timeout: PATIENCE });
     }],
 
