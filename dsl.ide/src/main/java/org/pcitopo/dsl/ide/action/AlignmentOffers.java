@@ -34,8 +34,10 @@ import org.pcitopo.simulator.vfio.Mapping.Verdict;
 final class AlignmentOffers implements OfferParticipant {
 
     private static final int MOST_BOOTS = 3;
-    /** How many functions may be simulated for all offers together. */
-    private static final long BUDGET = 40_000;
+    /** What one simulation costs beside its functions, in functions. */
+    private static final long OVERHEAD = 10;
+    /** How many functions may be simulated for all offers together: about a second. */
+    private static final long BUDGET = 25_000;
     /** How many for each offer at least; no more where nobody asked: an editor looks for offers wherever the cursor goes, to show that there are some. */
     private static final long BUDGET_UNASKED = 4_000;
 
@@ -103,7 +105,7 @@ final class AlignmentOffers implements OfferParticipant {
 
     private static Optional<Offer> offer(Place place, Wish wish, long budget) {
         BootView boot = wish.cells().get(0);
-        long functions = (long) wish.cells().size() * Math.max(1, boot.simulation().assignment().functions().size());
+        long functions = wish.cells().size() * (OVERHEAD + boot.simulation().assignment().functions().size());
         AtomicLong spent = new AtomicLong();
         Optional<Advice> advice = place.snapshot().variants().advise(Wanted.simulations(wish.cells()), wish.wanted(), budget, () -> {
             place.checkpoint().run();
