@@ -84,7 +84,9 @@ final class SyntaxMessages {
             return at(index, "'" + word + "' is no place of a function: write 00.0 or 0000:01:00.0, devices 00 to 1f, functions 0 to 7");
         }
         String behind = before.isEmpty() ? "" : " behind '" + before + "'";
-        Optional<String> meant = tokens.isKeyword(index) ? Optional.empty() : meant(index, vocabulary.keywords());
+        boolean inside = tokens.blockOf(index).isPresent();
+        Optional<String> meant = tokens.isKeyword(index) ? Optional.empty()
+                : meant(index, vocabulary.keywords()).filter(keyword -> !inside || !Statements.ELEMENTS.contains(keyword));
         SyntaxError found = at(index, "'" + word + "' is not expected" + behind + (meant.isPresent() ? didYouMean(meant) : expectation(error)));
         return meant.isPresent() ? found.mendedByWriting(meant) : withBracket(found, error, index == 0 ? found.offset() : endOf(index - 1));
     }

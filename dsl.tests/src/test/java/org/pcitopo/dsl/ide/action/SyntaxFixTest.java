@@ -38,6 +38,11 @@ class SyntaxFixTest {
     }
 
     @Test
+    void offersNoWordThatBeginsOnlyABlockOfItsOwn() {
+        assertFalse(Editor.of("device-type t {\n    BAR 0 «imports» 4K\n}\n").offers("Write"));
+    }
+
+    @Test
     void offersNoWordThatCannotStandThere() {
         assertFalse(Editor.of("boot b of h {\n    expect a BAR 0 «is» mapped\n}\n").offers("Write"));
     }
