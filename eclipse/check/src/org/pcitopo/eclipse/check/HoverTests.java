@@ -67,6 +67,12 @@ final class HoverTests {
             bench.until("the hover", pointer::shown);
         });
 
+        tests.put("a hover over a text that has just been opened tells its problems too", () -> {
+            Editor editor = bench.fresh(DRIVES);
+            editor.cursor("nvme0 : samsung", 2);
+            ReadingTests.hover(bench, editor, "PCI301");
+        });
+
         tests.put("the page of a problem opens from its hover, formatted", () -> {
             Editor editor = bench.fresh(DRIVES);
             editor.annotation("warning", "nvme0 stays unmappable");

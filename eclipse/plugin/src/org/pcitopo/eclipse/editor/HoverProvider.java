@@ -29,6 +29,9 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
 
     private static final long PATIENCE = 5_000;
 
+    /** A text that has just been opened or edited: its problems come soon. */
+    private static final long FRESH = 1_000;
+
     /** The place that was asked for last: the workbench asks for its word, which all else waits for, and then, in the background, what is told of it. */
     private volatile int last;
 
@@ -60,7 +63,7 @@ public final class HoverProvider implements ITextHover, ITextHoverExtension, ITe
     private static Optional<String> told(IDocument document, int offset) {
         return Services.of(OpenDocuments.class).of(document).map(open -> {
             Stream<String> hover = ask(open, offset).filter(it -> it.getContents().isRight()).map(it -> it.getContents().getRight().getValue()).stream();
-            return Stream.concat(hover, Services.of(Problems.class).at(open, offset).stream().map(ProblemText::of))
+            return Stream.concat(hover, Services.of(Problems.class).soonAt(open, offset, FRESH).stream().map(ProblemText::of))
                     .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n---\n\n"));
         }).filter(text -> !text.isEmpty());
     }

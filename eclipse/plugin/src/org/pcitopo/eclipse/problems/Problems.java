@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -34,6 +38,8 @@ public final class Problems {
     private final Consumer<IProject> projects;
     private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
     private final Map<OpenDocument, Told> told = new ConcurrentHashMap<>();
+    /** Ends when the last question about a text is answered. */
+    private final Map<OpenDocument, CompletableFuture<?>> telling = new ConcurrentHashMap<>();
     /** Projects with files about which nobody answered. */
     private final Set<IProject> missed = ConcurrentHashMap.newKeySet();
 
@@ -73,9 +79,29 @@ public final class Problems {
                 }).toList();
     }
 
+    /** As {@link #at}, after the answer to what has been asked about the text, or after {@code milliseconds}. */
+    public List<Diagnostic> soonAt(OpenDocument document, int offset, long milliseconds) {
+        if (isTold(document)) {
+            return at(document, offset);
+        }
+        try {
+            telling.getOrDefault(document, CompletableFuture.completedFuture(null)).get(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | CancellationException none) {
+            // Then nothing is known.
+        }
+        return at(document, offset);
+    }
+
+    private boolean isTold(OpenDocument document) {
+        return told.containsKey(document) && told.get(document).version() == document.version();
+    }
+
     /** What was not saved is gone: the file is as it is on the disk again, and so is what imports it. */
     private void closed(OpenDocument document) {
         told.remove(document);
+        telling.remove(document);
         Uris.file(document.uri()).filter(IFile::exists).ifPresent(file -> CompletableFuture.runAsync(() -> {
             try {
                 if (!document.document().get().equals(file.readString())) {
@@ -93,10 +119,17 @@ public final class Problems {
         CompletableFuture<DocumentDiagnosticReport> answer = session.request(server -> server.getTextDocumentService()
                 .diagnostic(new DocumentDiagnosticParams(document.identifier())));
         Optional.ofNullable(asked.put(document.uri(), answer)).ifPresent(old -> old.cancel(true));
-        answer.thenAccept(report -> {
+        CompletableFuture<List<Diagnostic>> heard = answer.thenApply(report -> {
+            List<Diagnostic> problems = problems(report);
             if (version == document.version()) {
-                told.put(document, new Told(version, problems(report)));
-                show(document, problems(report));
+                told.put(document, new Told(version, problems));
+            }
+            return problems;
+        });
+        telling.put(document, heard);
+        heard.thenAccept(problems -> {
+            if (version == document.version()) {
+                show(document, problems);
             }
         });
     }
