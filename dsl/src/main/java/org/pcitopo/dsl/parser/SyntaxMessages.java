@@ -127,32 +127,29 @@ final class SyntaxMessages {
             SyntaxError found = at(index, "this text is never closed: a quote is missing at its end");
             return found.mendedByInserting(text.substring(0, 1), found.offset() + endOfText(text.substring(0, found.length())), "close the text");
         }
-        if (Character.isDigit(text.charAt(0)) && !text.contains(":") && !text.startsWith("0x") && !text.startsWith("0X")) {
-            Optional<String> meant = Spelling.nearest(text, Set.of("64bit", "32bit")).filter(word -> text.length() > 3);
-            return at(index, "'" + text + "' is no number, size, address or release" + didYouMean(meant)).mendedByWriting(meant);
+        if (text.startsWith("/*")) {
+            return at(index, "this comment is never closed: '*/' is missing");
         }
-        return at(index, withoutMeaning(text));
+        String quoted = "'" + text + "'";
+        if (text.contains(":") && text.contains(".")) {
+            return at(index, quoted + " is no address: write 0000:01:00.0 or 01:00.0, devices 00 to 1f, functions 0 to 7");
+        }
+        if (text.contains(":")) {
+            return at(index, quoted + " is neither an id such as 8086:0a54 nor a root bus such as 0000:00");
+        }
+        if (text.startsWith("0x") || text.startsWith("0X")) {
+            return at(index, quoted + " is no hexadecimal number and no range");
+        }
+        if (Character.isDigit(text.charAt(0))) {
+            Optional<String> meant = Spelling.nearest(text, Set.of("64bit", "32bit")).filter(word -> text.length() > 3);
+            return at(index, quoted + " is no number, size, address or release" + didYouMean(meant)).mendedByWriting(meant);
+        }
+        return at(index, quoted + " has no meaning here");
     }
 
     /** Behind all that stands on the line, but for braces. */
     private static int endOfText(String line) {
         return line.replaceFirst("(\\s|\\s})*$", "").length();
-    }
-
-    private static String withoutMeaning(String text) {
-        if (text.startsWith("/*")) {
-            return "this comment is never closed: '*/' is missing";
-        }
-        if (text.contains(":") && text.contains(".")) {
-            return "'" + text + "' is no address: write 0000:01:00.0 or 01:00.0, devices 00 to 1f, functions 0 to 7";
-        }
-        if (text.contains(":")) {
-            return "'" + text + "' is neither an id such as 8086:0a54 nor a root bus such as 0000:00";
-        }
-        if (text.startsWith("0x") || text.startsWith("0X")) {
-            return "'" + text + "' is no hexadecimal number and no range";
-        }
-        return "'" + text + "' has no meaning here";
     }
 
     private SyntaxError at(int index, String message) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.pcitopo.dsl.lexer.TokenVocabulary;
 
@@ -106,8 +107,8 @@ final class TokenList {
 
     /** The white space that the line that holds {@code index} begins with. */
     String indent(int index) {
-        String line = textFrom(lineStart(index));
-        return line.substring(0, line.length() - line.stripLeading().length());
+        String before = input().substring(lineStart(index), tokens.get(index).getStartIndex() - 1);
+        return before.substring(0, before.length() - before.stripLeading().length());
     }
 
     /** Where the line begins that holds {@code index}. */
@@ -117,16 +118,16 @@ final class TokenList {
 
     /** Where the text ends. */
     int end() {
-        return tokens.get(0).getInputStream().size();
+        return input().size();
     }
 
     /** Whether the text ends with the end of a line. */
     boolean endsLine() {
-        return "\n\r".indexOf(textFrom(end() - 1).charAt(0)) >= 0;
+        return "\n\r".contains(input().substring(end() - 1, end() - 1));
     }
 
-    private String textFrom(int offset) {
-        return tokens.get(0).getInputStream().substring(offset, end() - 1);
+    private CharStream input() {
+        return tokens.get(0).getInputStream();
     }
 
     /** The first token of the next line. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The text of an element, as written. */
@@ -26,6 +27,19 @@ final class HoverText {
                 .min().orElse(0);
         return lines.stream().limit(1).collect(Collectors.joining()) + lines.stream().skip(1)
                 .map(line -> "\n" + (line.isBlank() ? "" : line.substring(indent))).collect(Collectors.joining());
+    }
+
+    /** The word that an element begins with, such as {@code device-type}; its text is not read any further. */
+    static String keyword(EObject element) {
+        ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden()) {
+                    return leaf.getText();
+                }
+            }
+        }
+        return "";
     }
 
     private static String withoutSource(String line) {

@@ -38,7 +38,6 @@ final class ImportHover implements HoverParticipant {
 
     private static String line(Element element) {
         String label = element.getLabel() == null ? "" : ", " + Markdown.plain(element.getLabel());
-        String keyword = HoverText.of(element).split("\\s", 2)[0];
-        return keyword + " " + Markdown.code(element.getName()) + label;
+        return HoverText.keyword(element) + " " + Markdown.code(element.getName()) + label;
     }
 }
