@@ -36,12 +36,14 @@ public final class Problems {
     private final LanguageServerSession session;
     private final OpenDocuments documents;
     private final Consumer<IProject> projects;
-    private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Map<OpenDocument, Told> told = new ConcurrentHashMap<>();
-    /** Ends when the last question about a text is answered. */
-    private final Map<OpenDocument, CompletableFuture<?>> telling = new ConcurrentHashMap<>();
     /** Projects with files about which nobody answered. */
     private final Set<IProject> missed = ConcurrentHashMap.newKeySet();
+
+    /** The last question about a text; {@code heard} ends when its answer is known to {@code told}. */
+    private record Asked(CompletableFuture<?> answer, CompletableFuture<?> heard) {
+    }
 
     /** What the server said of a text as it was then. */
     private record Told(int version, List<Diagnostic> problems) {
@@ -72,7 +74,7 @@ public final class Problems {
     /** The problems of an open text that touch {@code offset}; none while the server has not looked at its last edit. */
     public List<Diagnostic> at(OpenDocument document, int offset) {
         IDocument text = document.document();
-        return Optional.ofNullable(told.get(document)).filter(it -> it.version() == document.version()).map(Told::problems).orElse(List.of()).stream()
+        return told(document).map(Told::problems).orElse(List.of()).stream()
                 .filter(problem -> {
                     IRegion region = Positions.region(text, problem.getRange());
                     return region.getOffset() <= offset && offset <= region.getOffset() + region.getLength();
@@ -81,27 +83,27 @@ public final class Problems {
 
     /** As {@link #at}, after the answer to what has been asked about the text, or after {@code milliseconds}. */
     public List<Diagnostic> soonAt(OpenDocument document, int offset, long milliseconds) {
-        if (isTold(document)) {
-            return at(document, offset);
-        }
-        try {
-            telling.getOrDefault(document, CompletableFuture.completedFuture(null)).get(milliseconds, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | CancellationException none) {
-            // Then nothing is known.
+        Asked last = asked.get(document.uri());
+        if (told(document).isEmpty() && last != null) {
+            try {
+                last.heard().get(milliseconds, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException | CancellationException none) {
+                // Then nothing is known.
+            }
         }
         return at(document, offset);
     }
 
-    private boolean isTold(OpenDocument document) {
-        return told.containsKey(document) && told.get(document).version() == document.version();
+    /** What the server said of a text as it is now. */
+    private Optional<Told> told(OpenDocument document) {
+        return Optional.ofNullable(told.get(document)).filter(it -> it.version() == document.version());
     }
 
     /** What was not saved is gone: the file is as it is on the disk again, and so is what imports it. */
     private void closed(OpenDocument document) {
         told.remove(document);
-        telling.remove(document);
         Uris.file(document.uri()).filter(IFile::exists).ifPresent(file -> CompletableFuture.runAsync(() -> {
             try {
                 if (!document.document().get().equals(file.readString())) {
@@ -118,7 +120,6 @@ public final class Problems {
         int version = document.version();
         CompletableFuture<DocumentDiagnosticReport> answer = session.request(server -> server.getTextDocumentService()
                 .diagnostic(new DocumentDiagnosticParams(document.identifier())));
-        Optional.ofNullable(asked.put(document.uri(), answer)).ifPresent(old -> old.cancel(true));
         CompletableFuture<List<Diagnostic>> heard = answer.thenApply(report -> {
             List<Diagnostic> problems = problems(report);
             if (version == document.version()) {
@@ -126,7 +127,7 @@ public final class Problems {
             }
             return problems;
         });
-        telling.put(document, heard);
+        Optional.ofNullable(asked.put(document.uri(), new Asked(answer, heard))).ifPresent(old -> old.answer().cancel(true));
         heard.thenAccept(problems -> {
             if (version == document.version()) {
                 show(document, problems);
